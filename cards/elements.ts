@@ -1,0 +1,73 @@
+import type { Citation, Finding, FindingLevel } from '../src/policy/engine/types.ts';
+import type { Button } from './models.ts';
+import type { ActionData, Card, Container, Element, ExecuteAction, FactSet, TextBlock } from './types.ts';
+import { markdownText } from './escape.ts';
+
+/** The building blocks that all cards share. Every text that enters a card is escaped here. */
+
+export type TextLook = Omit<TextBlock, 'type' | 'text' | 'wrap'>;
+type Facts = readonly { readonly label: string; readonly value: string }[];
+
+export const text = (raw: string, look: TextLook = {}): TextBlock => ({ type: 'TextBlock', text: markdownText(raw), wrap: true, ...look });
+export const small = (raw: string, look: TextLook = {}): TextBlock => text(raw, { size: 'Small', isSubtle: true, spacing: 'Small', ...look });
+export const heading = (raw: string): TextBlock => text(raw, { size: 'Large', weight: 'Bolder', style: 'heading', spacing: 'Small' });
+
+/** With which role and at which place a person works: people with several must see it. */
+export const actingAs = (raw: string): TextBlock => small(`Rol: ${raw}`, { spacing: 'None' });
+
+/** A fact without a value would leave a label hanging; an em dash says that there is none. */
+export function facts(pairs: Facts): readonly FactSet[] {
+  if (pairs.length === 0) return [];
+  return [{ type: 'FactSet', facts: pairs.map(({ label, value }) => ({ title: markdownText(label), value: markdownText(value) || '—' })) }];
+}
+
+export const panel = (style: NonNullable<Container['style']>, items: readonly Element[]): Container =>
+  ({ type: 'Container', style, spacing: 'Medium', items });
+
+const READ_NOTE: Record<Citation['status'], string | undefined> = {
+  read: undefined,
+  'read-old-version': 'gelezen in een oudere tekst, niet in de geldende',
+  'not-read': 'niet in de geldende tekst gelezen',
+};
+
+/** "Bron: Besluit ..., art. 3(2); niet in de geldende tekst gelezen." */
+export function citationLine({ document, section, status, note }: Citation): string {
+  const source = section === undefined ? document : `${document}, ${section}`;
+  const unread = READ_NOTE[status];
+  if (unread === undefined) return `Bron: ${source}`;
+  return `Bron: ${source}; ${unread}${note === undefined ? '' : `. ${note}`}`;
+}
+
+/** All findings of one level under one title; nothing when there are none. */
+export function findingsPanel(findings: readonly Finding[], level: FindingLevel, title: string): readonly Container[] {
+  const own = findings.filter((finding) => finding.level === level);
+  if (own.length === 0) return [];
+  const lines = own.flatMap((finding) => [text(finding.text, { spacing: 'Small' }), small(citationLine(finding.citation), { spacing: 'None' })]);
+  return [panel(PANEL_STYLE[level], [text(title, { weight: 'Bolder' }), ...lines])];
+}
+const PANEL_STYLE = { block: 'attention', confirm: 'warning', inform: 'emphasis' } as const;
+
+/**
+ * Buttons as Action.Execute, which replaces the card. Clients that do not know it send
+ * the fallback as a message, where only `data` arrives: so the verb stands in it.
+ */
+export function actions(buttons: readonly Button[]): readonly ExecuteAction[] {
+  return buttons.map(({ title, verb, data = {}, style, withInputs }) => {
+    const look = { title, ...(style && style !== 'default' ? { style } : {}), associatedInputs: withInputs ? 'auto' : 'none' } as const;
+    const sent: ActionData = { ...data };
+    return { type: 'Action.Execute', verb, data: sent, ...look, fallback: { type: 'Action.Submit', data: { ...sent, verb }, ...look } };
+  });
+}
+
+/** A card around a body; `fallbackText` is also what a screen reader without cards says. */
+export function card(fallbackText: string, body: readonly Element[], buttons: readonly Button[]): Card {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: 'nl',
+    fallbackText: markdownText(fallbackText),
+    body,
+    ...(buttons.length > 0 ? { actions: actions(buttons) } : {}),
+  };
+}

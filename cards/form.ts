@@ -1,0 +1,42 @@
+import type { Card, Container } from './types.ts';
+import type { Field, FormModel } from './models.ts';
+import { plainText } from './escape.ts';
+import { actingAs, card, findingsPanel, heading, panel, small, text } from './elements.ts';
+import { fieldBlock } from './fields.ts';
+
+/** Names the fields to look at: on a phone the faulty one may be out of sight. */
+function errorSummary(fields: readonly Field[]): readonly Container[] {
+  const labels = fields.filter((field) => field.error !== undefined).map((field) => field.label);
+  if (labels.length === 0) return [];
+  return [panel('attention', [
+    text('Nog niet opgeslagen', { weight: 'Bolder' }),
+    text(`Kijk nog even naar: ${labels.join(', ')}.`, { spacing: 'Small' }),
+  ])];
+}
+
+/** A form to fill in, with what was typed, what is wrong with it and what has to be confirmed. */
+export function formCard(model: FormModel): Card {
+  return card(`${model.title}. Dit formulier werkt in een recente versie van Teams.`, [
+    actingAs(model.actingAs),
+    heading(model.title),
+    ...(model.intro === undefined ? [] : [text(model.intro, { spacing: 'Small' })]),
+    ...(model.notice === undefined ? [] : [panel('emphasis', [small(model.notice, { isSubtle: false })])]),
+    ...errorSummary(model.fields),
+    ...findingsPanel(model.findings, 'block', 'Dit kan zo niet worden opgeslagen'),
+    ...model.fields.map((field) => fieldBlock(field, model.values)),
+    // Asked at the end, beside the button that answers it.
+    ...findingsPanel(model.findings, 'confirm', 'Klopt dit?'),
+    ...findingsPanel(model.findings, 'inform', 'Goed om te weten'),
+  ], model.buttons);
+}
+
+/** The notification of a form: what it is and whether something has to be done. */
+export function summaryOfForm(model: FormModel): string {
+  return plainText(`${model.title}: ${stateOf(model)}`, 200);
+}
+function stateOf({ fields, findings }: FormModel): string {
+  if (findings.some((finding) => finding.level === 'block')) return 'dit kan zo niet worden opgeslagen.';
+  if (fields.some((field) => field.error !== undefined)) return 'nog niet opgeslagen, er ontbreekt iets.';
+  if (findings.some((finding) => finding.level === 'confirm')) return 'klopt dit?';
+  return 'vul het formulier in.';
+}

@@ -1,0 +1,33 @@
+import type { Card, Element } from './types.ts';
+import type { ReceiptModel } from './models.ts';
+import { plainText } from './escape.ts';
+import { actingAs, card, facts, findingsPanel, panel, small, text } from './elements.ts';
+
+function highlight({ highlight: shown }: ReceiptModel): readonly Element[] {
+  if (shown === undefined) return [];
+  return [
+    small(shown.label, { spacing: 'Medium' }),
+    text(shown.value, { size: 'ExtraLarge', weight: 'Bolder', spacing: 'None' }),
+  ];
+}
+
+/** What was stored, what the rules say about it, and the next step. */
+export function receiptCard(model: ReceiptModel): Card {
+  return card(summaryOfReceipt(model), [
+    actingAs(model.actingAs),
+    panel('good', [
+      small('✓ Opgeslagen', { isSubtle: false, weight: 'Bolder', spacing: 'None' }),
+      text(model.title, { size: 'Large', weight: 'Bolder', style: 'heading', spacing: 'None' }),
+    ]),
+    ...highlight(model),
+    ...facts(model.facts),
+    ...findingsPanel(model.findings, 'confirm', 'Door u bevestigd'),
+    ...findingsPanel(model.findings, 'inform', 'Goed om te weten'),
+  ], model.buttons);
+}
+
+/** The notification of a receipt. */
+export function summaryOfReceipt(model: ReceiptModel): string {
+  const shown = model.highlight === undefined ? '' : ` ${model.highlight.label}: ${model.highlight.value}.`;
+  return plainText(`Opgeslagen: ${model.title.replace(/\.$/, '')}.${shown}`, 200);
+}

@@ -1,0 +1,69 @@
+import type { z } from 'zod/v4';
+import type { Button, Field, FormValues, NoticeModel, ReceiptModel } from '../cards/models.ts';
+import type { Finding, IsoDate, ResolvedPolicy } from '../src/policy/engine/types.ts';
+import type { Person, Ports, Role, RoleGrant } from './ports.ts';
+
+/** All that a dialog may use. One object a turn; its ports live in one transaction. */
+export interface DialogContext {
+  readonly ports: Ports;
+  readonly person: Person;
+  /** The person's roles that this dialog is for; never empty. */
+  readonly grants: readonly RoleGrant[];
+  readonly today: IsoDate;
+  /** The policy of a municipality on a day; undefined when none is recorded. */
+  policy(municipalityCode: string, day: IsoDate): ResolvedPolicy | undefined;
+}
+
+/** What a dialog asks. The runner adds the acting-as line, findings, errors, the key and the save button. */
+export interface FormView {
+  readonly kind: 'form';
+  readonly title: string;
+  readonly intro?: string;
+  readonly fields: readonly Field[];
+  /** Goes along with the submission, unseen: the version of a record that is corrected. */
+  readonly hidden?: FormValues;
+  /** Title of the button that stores; "Opslaan" when absent. */
+  readonly submitTitle?: string;
+  /** Replaces the save button, for a step that only chooses what to do next. */
+  readonly buttons?: readonly Button[];
+}
+
+/** Nothing to fill in: no children, no right, already changed. Says why and what can be done instead. */
+export interface NoticeView extends NoticeModel { readonly kind: 'notice' }
+
+export type View = FormView | NoticeView;
+
+/** Values and a remark, read from a short sentence such as "PU-4KX7-9TMC verhuisd per 1 maart". */
+export interface Prefill { readonly values: FormValues; readonly notice?: string }
+
+export type Receipt = Omit<ReceiptModel, 'actingAs' | 'findings'>;
+
+/**
+ * A conversation as data with a few functions. No state of its own: values travel in the
+ * card, everything is checked again when they come back.
+ */
+export interface Dialog<Input> {
+  /** Also the prefix of its verbs: `exit.open`, `exit.submit`. */
+  readonly id: string;
+  /** On the menu button: "Uitstroom melden". */
+  readonly title: string;
+  /** Dutch phrases that open it, lower case; what follows the phrase is the sentence. */
+  readonly phrases: readonly string[];
+  readonly roles: readonly Role[];
+  prefill?(sentence: string, context: DialogContext): Promise<Prefill>;
+  form(context: DialogContext, values: FormValues): Promise<View>;
+  /** Parses the values of the form; messages are Dutch and stand with the field of their path. */
+  readonly input: z.ZodType<Input>;
+  /** Rules -> findings. Also says what cannot be right because of the person's rights or an outdated card. */
+  check(context: DialogContext, input: Input): Promise<readonly Finding[]>;
+  /** Stores, within the transaction that `check` ran in. */
+  commit(context: DialogContext, input: Input, confirmations: readonly string[]): Promise<Receipt>;
+}
+
+/** A dialog whose input type is nobody's business but its own. */
+export type AnyDialog = Dialog<unknown>;
+
+/** Keeps the input type inside while the registry sees dialogs of one type. */
+export function defineDialog<Input>(dialog: Dialog<Input>): AnyDialog {
+  return dialog as unknown as AnyDialog;
+}

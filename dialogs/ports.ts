@@ -1,0 +1,218 @@
+import type { IsoDate } from '../src/policy/engine/types.ts';
+
+/**
+ * What the dialogs need from the world. The database implements it, inside one
+ * transaction that runs as the person; so nothing here takes a person, and a list
+ * contains what that person may see and no more.
+ */
+
+export type Role = 'childcare' | 'health' | 'school' | 'official' | 'regional' | 'reader';
+
+/** One role of a person and the place where it holds. */
+export interface RoleGrant {
+  readonly id: string;
+  readonly role: Role;
+  readonly locationId?: string;
+  readonly locationName?: string;
+  readonly schoolId?: string;
+  readonly schoolName?: string;
+  readonly organisationId?: string;
+  readonly organisationName?: string;
+  /** The municipality of the role, or of its location or school; absent for a region. */
+  readonly municipalityCode?: string;
+  readonly municipalityName?: string;
+  readonly regionId?: string;
+  readonly regionName?: string;
+  readonly regionMunicipalities?: readonly Municipality[];
+}
+
+export interface Person {
+  readonly personId: string;
+  readonly roles: readonly RoleGrant[];
+}
+
+export interface Municipality { readonly code: string; readonly name: string }
+export interface Neighbourhood { readonly id: string; readonly name: string }
+
+export interface Child {
+  readonly childId: string;
+  readonly code: string;
+  readonly birthDate: IsoDate;
+  readonly municipalityCode: string;
+  readonly neighbourhoodName?: string;
+}
+
+export interface ChildrenPort {
+  /** A child that the person may see, by its code in canonical form. */
+  byCode(code: string): Promise<Child | undefined>;
+  /** Lets a location see a child; every try counts. */
+  link(code: string, birthDate: IsoDate, locationId: string): Promise<'linked' | 'unknown' | 'too_many' | 'forbidden'>;
+  /** Makes a child with a new code. `locationId` for childcare, absent for youth health care. */
+  register(child: { birthDate: IsoDate; municipalityCode: string; neighbourhoodId?: string; locationId?: string }): Promise<Child>;
+  /** Other codes with the same birth date, municipality and neighbourhood; youth health care only. */
+  likelyDoubles(childId: string): Promise<readonly { childId: string; code: string }[]>;
+  /** The child as which figures count this one. */
+  sameChild(childId: string): Promise<string>;
+  join(childId: string, intoChildId: string): Promise<void>;
+  municipalities(): Promise<readonly Municipality[]>;
+  neighbourhoods(municipalityCode: string): Promise<readonly Neighbourhood[]>;
+}
+
+/** Half-open: `endedOn` is the first day on which it no longer holds. */
+export interface Indication { readonly versionId: string; readonly issuedOn: IsoDate; readonly endedOn?: IsoDate; readonly grounds: readonly string[] }
+
+export interface IndicationsPort {
+  /** Current indications of a child, earliest first. Grounds are empty for who may not see them. */
+  of(childId: string): Promise<readonly Indication[]>;
+  record(input: { childId: string; issuedOn: IsoDate; organisationId: string; grounds: readonly string[]; confirmations: readonly string[] }): Promise<void>;
+}
+
+export type GuidanceKind = 'offer' | 'refusal' | 'non_reach';
+export interface GuidanceOutcome { readonly versionId: string; readonly onDate: IsoDate; readonly kind: GuidanceKind; readonly reasons: readonly string[]; readonly note?: string }
+
+export interface GuidancePort {
+  record(input: { childId: string; onDate: IsoDate; kind: GuidanceKind; reasons: readonly string[]; note?: string; confirmations: readonly string[] }): Promise<void>;
+}
+
+export interface Group { readonly groupId: string; readonly name: string; readonly locationId: string; readonly locationName: string; readonly municipalityCode: string }
+
+/** A placement as the person's location sees it. Half-open. */
+export interface Placement {
+  readonly versionId: string;
+  readonly child: Child;
+  readonly group: Group;
+  readonly vePlace: boolean;
+  readonly hoursPerWeek: number;
+  readonly daysPerWeek: number;
+  readonly start: IsoDate;
+  /** First day away. */
+  readonly end?: IsoDate;
+  readonly exitReason?: string;
+  readonly exitNote?: string;
+}
+
+export interface PlacementInput {
+  readonly childId: string;
+  readonly groupId: string;
+  readonly locationId: string;
+  readonly vePlace: boolean;
+  readonly hoursPerWeek: number;
+  readonly daysPerWeek: number;
+  readonly start: IsoDate;
+  readonly confirmations: readonly string[];
+}
+
+export interface PlacementsPort {
+  /** Open groups of the person's own locations. */
+  groups(): Promise<readonly Group[]>;
+  /** Children of the person's own locations without a placement that is active or still to come. */
+  childrenWithoutPlacement(): Promise<readonly Child[]>;
+  /** Placements at own locations without an exit, by code. */
+  withoutExit(): Promise<readonly Placement[]>;
+  byVersion(versionId: string): Promise<Placement | undefined>;
+  /** Current VE placements of the same child anywhere: days only. */
+  otherVePlacements(childId: string, locationId: string, exceptVersionId?: string): Promise<readonly { start: IsoDate; end?: IsoDate; sameLocation: boolean }[]>;
+  /** Children enrolled in a group on a day, VE place or not, without the given child. */
+  enrolledInGroup(groupId: string, day: IsoDate, exceptChildId?: string): Promise<number>;
+  /** VE places of a location on a day; `offered` absent when nothing is recorded. */
+  vePlaces(locationId: string, day: IsoDate, exceptChildId?: string): Promise<{ offered?: number; taken: number }>;
+  record(input: PlacementInput): Promise<void>;
+  /** Closes the belief `versionId` and opens one with an end. False when it is no longer current. */
+  end(input: { versionId: string; lastDay: IsoDate; reason: string; note?: string; confirmations: readonly string[] }): Promise<boolean>;
+}
+
+export type RecordKind = 'indication' | 'guidance' | 'placement' | 'exit' | 'join';
+
+/** A record that the person may correct or withdraw. */
+export interface OwnRecord {
+  readonly kind: RecordKind;
+  readonly versionId: string;
+  readonly childCode: string;
+  /** Day that matters most: issue, outcome, start, last day. */
+  readonly day: IsoDate;
+  readonly recordedAt: string;
+  readonly groupName?: string;
+}
+
+export interface RecordsPort {
+  /** The person's own records and those of their location, latest first, at most `limit`. */
+  own(limit: number): Promise<readonly OwnRecord[]>;
+  ownByVersion(kind: RecordKind, versionId: string): Promise<OwnRecord | undefined>;
+  indication(versionId: string): Promise<(Indication & { child: Child }) | undefined>;
+  guidance(versionId: string): Promise<(GuidanceOutcome & { child: Child }) | undefined>;
+  /** The corrections close the belief with the reason and open another; false when it is no longer current. */
+  correctIndication(versionId: string, change: { issuedOn: IsoDate; grounds: readonly string[] }, reason: string, confirmations: readonly string[]): Promise<boolean>;
+  correctGuidance(versionId: string, change: { onDate: IsoDate; kind: GuidanceKind; reasons: readonly string[]; note?: string }, reason: string, confirmations: readonly string[]): Promise<boolean>;
+  correctPlacement(versionId: string, change: { groupId: string; vePlace: boolean; hoursPerWeek: number; daysPerWeek: number; start: IsoDate }, reason: string, confirmations: readonly string[]): Promise<boolean>;
+  correctExit(versionId: string, change: { lastDay: IsoDate; reason: string; note?: string }, reason: string, confirmations: readonly string[]): Promise<boolean>;
+  /** Withdraws: the belief is closed and no other is opened, except that an exit reopens its placement. */
+  withdraw(kind: RecordKind, versionId: string, reason: string): Promise<boolean>;
+}
+
+export interface InvitationInput { readonly role: Role; readonly locationId?: string; readonly schoolId?: string; readonly organisationId?: string; readonly municipalityCode?: string; readonly invitingMunicipalityCode: string }
+
+export interface PeoplePort {
+  /** Places for which an official of the municipality can invite. */
+  places(municipalityCode: string): Promise<{ locations: readonly { id: string; name: string }[]; schools: readonly { id: string; name: string }[]; healthOrganisations: readonly { id: string; name: string }[] }>;
+  /** Makes a one-time code, shown once; valid for 14 days. */
+  invite(input: InvitationInput): Promise<{ code: string; expiresOn: IsoDate }>;
+  /** Redeems a code that the person typed. */
+  redeem(code: string): Promise<'redeemed' | 'unknown' | 'too_many'>;
+}
+
+/** A figure's counts as the database computes them, and the moment they belong to. */
+export interface Computed<T> { readonly counts: T; readonly revision: number; readonly knownAt: string }
+
+export interface ReachQuery { readonly municipalityCode: string; readonly referenceDate: IsoDate; readonly windowStartMonths: number; readonly asOf?: { readonly revision: number; readonly knownAt: string } }
+export interface PlacesQuery { readonly municipalityCode?: string; readonly locationId?: string; readonly referenceDate: IsoDate; readonly asOf?: { readonly revision: number; readonly knownAt: string } }
+
+export interface StoredAnswer {
+  readonly reference: string;
+  readonly askedAt: string;
+  readonly protected: boolean;
+  readonly measure: string;
+  readonly measureVersion: number;
+  readonly municipalityCode?: string;
+  readonly locationId?: string;
+  readonly referenceDate: IsoDate;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly revision: number;
+  readonly knownAt: string;
+  readonly counts: unknown;
+}
+
+export interface ReachRow { readonly total: number; readonly reachedHere: number; readonly reachedElsewhere: number; readonly notReached: number; readonly unknown: number }
+export interface PlacesRow { readonly locationId: string; readonly locationName: string; readonly offered: number | null; readonly taken: number }
+
+export interface FiguresPort {
+  reach(query: ReachQuery): Promise<Computed<ReachRow>>;
+  places(query: PlacesQuery): Promise<Computed<readonly PlacesRow[]>>;
+  /** Stores what was told and returns its reference. */
+  remember(answer: Omit<StoredAnswer, 'reference' | 'askedAt'>): Promise<string>;
+  recall(reference: string): Promise<StoredAnswer | undefined>;
+  /**
+   * Goes on in capacity `aggregate`: reads what a protected figure needs, for a reader or a
+   * channel. For the rest of the transaction; nothing can be recorded after it.
+   */
+  asAggregate(): Promise<void>;
+}
+
+export interface SubmissionsPort {
+  /**
+   * Claims the key of a form. `receipt` present: it was stored before, tell the same again.
+   * Waits for a submission of the same key that is under way.
+   */
+  claim(key: string, dialog: string): Promise<{ readonly claimed: true } | { readonly claimed: false; readonly receipt: unknown }>;
+  keepReceipt(key: string, receipt: unknown): Promise<void>;
+}
+
+export interface Ports {
+  readonly children: ChildrenPort;
+  readonly indications: IndicationsPort;
+  readonly guidance: GuidancePort;
+  readonly placements: PlacementsPort;
+  readonly records: RecordsPort;
+  readonly people: PeoplePort;
+  readonly figures: FiguresPort;
+  readonly submissions: SubmissionsPort;
+}
