@@ -8,17 +8,19 @@ import { markdownText } from './escape.ts';
 export type TextLook = Omit<TextBlock, 'type' | 'text' | 'wrap'>;
 type Facts = readonly { readonly label: string; readonly value: string }[];
 
-export const text = (raw: string, look: TextLook = {}): TextBlock => ({ type: 'TextBlock', text: markdownText(raw), wrap: true, ...look });
+/** What stands for text that is not there: an empty block would leave its label hanging. */
+const shown = (raw: string): string => markdownText(raw) || '—';
+
+export const text = (raw: string, look: TextLook = {}): TextBlock => ({ type: 'TextBlock', text: shown(raw), wrap: true, ...look });
 export const small = (raw: string, look: TextLook = {}): TextBlock => text(raw, { size: 'Small', isSubtle: true, spacing: 'Small', ...look });
 export const heading = (raw: string): TextBlock => text(raw, { size: 'Large', weight: 'Bolder', style: 'heading', spacing: 'Small' });
 
 /** With which role and at which place a person works: people with several must see it. */
 export const actingAs = (raw: string): TextBlock => small(`Rol: ${raw}`, { spacing: 'None' });
 
-/** A fact without a value would leave a label hanging; an em dash says that there is none. */
 export function facts(pairs: Facts): readonly FactSet[] {
   if (pairs.length === 0) return [];
-  return [{ type: 'FactSet', facts: pairs.map(({ label, value }) => ({ title: markdownText(label), value: markdownText(value) || '—' })) }];
+  return [{ type: 'FactSet', facts: pairs.map(({ label, value }) => ({ title: shown(label), value: shown(value) })) }];
 }
 
 export const panel = (style: NonNullable<Container['style']>, items: readonly Element[]): Container =>
@@ -66,7 +68,7 @@ export function card(fallbackText: string, body: readonly Element[], buttons: re
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: 'nl',
-    fallbackText: markdownText(fallbackText),
+    fallbackText: shown(fallbackText),
     body,
     ...(buttons.length > 0 ? { actions: actions(buttons) } : {}),
   };

@@ -9,11 +9,11 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 type FieldOf<K extends Field['kind']> = Extract<Field, { kind: K }>;
 
-/** `errorMessage` also on optional inputs, so that a screen reader hears the same as a reader sees. */
+/** The client shows `errorMessage` when a required input is empty; ours stands below the input. */
 const common = (field: Field) => ({
   id: field.id,
-  label: plainText(field.label),
-  errorMessage: plainText(field.error ?? (field.kind === 'choice' ? `Kies: ${field.label}.` : `Vul in: ${field.label}.`)),
+  label: plainText(field.label) || field.id,
+  errorMessage: plainText(field.kind === 'choice' ? `Kies: ${field.label}.` : `Vul in: ${field.label}.`),
   ...(field.required ? { isRequired: true } : {}),
 });
 

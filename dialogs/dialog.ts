@@ -22,6 +22,8 @@ export interface FormView {
   readonly fields: readonly Field[];
   /** Goes along with the submission, unseen: the version of a record that is corrected. */
   readonly hidden?: FormValues;
+  /** Filled in beforehand where the values that came along say nothing: today, the only group. */
+  readonly defaults?: FormValues;
   /** Title of the button that stores; "Opslaan" when absent. */
   readonly submitTitle?: string;
   /** Replaces the save button, for a step that only chooses what to do next. */
@@ -50,6 +52,8 @@ export interface Dialog<Input> {
   /** Dutch phrases that open it, lower case; what follows the phrase is the sentence. */
   readonly phrases: readonly string[];
   readonly roles: readonly Role[];
+  /** The phrase itself says something ("weigering"), so it stays in front of the sentence. */
+  readonly readsPhrase?: boolean;
   prefill?(sentence: string, context: DialogContext): Promise<Prefill>;
   form(context: DialogContext, values: FormValues): Promise<View>;
   /** Parses the values of the form; messages are Dutch and stand with the field of their path. */
@@ -66,4 +70,18 @@ export type AnyDialog = Dialog<unknown>;
 /** Keeps the input type inside while the registry sees dialogs of one type. */
 export function defineDialog<Input>(dialog: Dialog<Input>): AnyDialog {
   return dialog as unknown as AnyDialog;
+}
+
+/**
+ * Thrown by `commit` when a record that `check` saw is no longer current, because somebody
+ * else changed it in between. The transaction must be rolled back and the form opened again.
+ */
+export class RecordChangedError extends Error {
+  readonly code = 'record_changed';
+  /** For the person: cause and next step. */
+  readonly dutch = 'Deze gegevens zijn intussen gewijzigd. Er is niets opgeslagen. Open het formulier opnieuw.';
+  constructor(what: string) {
+    super(`no longer current: ${what}`);
+    this.name = 'RecordChangedError';
+  }
 }

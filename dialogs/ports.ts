@@ -105,7 +105,7 @@ export interface PlacementInput {
 export interface PlacementsPort {
   /** Open groups of the person's own locations. */
   groups(): Promise<readonly Group[]>;
-  /** Children of the person's own locations without a placement that is active or still to come. */
+  /** Children under four of the person's own locations who have no placement without an exit. */
   childrenWithoutPlacement(): Promise<readonly Child[]>;
   /** Placements at own locations without an exit, by code. */
   withoutExit(): Promise<readonly Placement[]>;
@@ -172,8 +172,8 @@ export interface StoredAnswer {
   readonly protected: boolean;
   readonly measure: string;
   readonly measureVersion: number;
-  readonly municipalityCode?: string;
-  readonly locationId?: string;
+  readonly municipalityCode?: string | undefined;
+  readonly locationId?: string | undefined;
   readonly referenceDate: IsoDate;
   readonly params: Readonly<Record<string, unknown>>;
   readonly revision: number;
@@ -190,6 +190,8 @@ export interface FiguresPort {
   /** Stores what was told and returns its reference. */
   remember(answer: Omit<StoredAnswer, 'reference' | 'askedAt'>): Promise<string>;
   recall(reference: string): Promise<StoredAnswer | undefined>;
+  /** Locations that the person may name in a question. */
+  locations(): Promise<readonly { readonly id: string; readonly name: string; readonly municipalityCode: string }[]>;
   /**
    * Goes on in capacity `aggregate`: reads what a protected figure needs, for a reader or a
    * channel. For the rest of the transaction; nothing can be recorded after it.
@@ -204,6 +206,8 @@ export interface SubmissionsPort {
    */
   claim(key: string, dialog: string): Promise<{ readonly claimed: true } | { readonly claimed: false; readonly receipt: unknown }>;
   keepReceipt(key: string, receipt: unknown): Promise<void>;
+  /** Gives a claimed key back: nothing was stored, the same form may come again. */
+  release(key: string): Promise<void>;
 }
 
 export interface Ports {

@@ -12,9 +12,13 @@ create table kansenlijn.submission (
 comment on table kansenlijn.submission is 'A form that was stored. Its key is in the card, so a second submission finds the first one''s receipt.';
 comment on column kansenlijn.submission.receipt is 'What the person was told; given again, to the letter.';
 alter table kansenlijn.submission enable row level security;
-create policy own on kansenlijn.submission for all to kansenlijn_app
-  using (person_id = (select kansenlijn.identity_person())) with check (person_id = (select kansenlijn.identity_person()));
-grant select, insert, update (receipt) on kansenlijn.submission to kansenlijn_app;
+create policy own on kansenlijn.submission for select to kansenlijn_app using (person_id = (select kansenlijn.identity_person()));
+create policy claim on kansenlijn.submission for insert to kansenlijn_app with check (person_id = (select kansenlijn.identity_person()));
+create policy keep on kansenlijn.submission for update to kansenlijn_app
+  using (person_id = (select kansenlijn.identity_person()) and receipt is null) with check (person_id = (select kansenlijn.identity_person()));
+create policy release on kansenlijn.submission for delete to kansenlijn_app
+  using (person_id = (select kansenlijn.identity_person()) and receipt is null);
+grant select, insert, update (receipt), delete on kansenlijn.submission to kansenlijn_app;
 
 create table kansenlijn.answer (
   reference text primary key check (reference ~ '^KL-[0-9A-Z]{4}-[0-9A-Z]{4}$'),

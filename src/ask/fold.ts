@@ -17,6 +17,8 @@ export interface Token {
 }
 
 function foldSymbol(symbol: string): string {
+  // Nearly all of what people type, and much faster than normalising it.
+  if (/^[!-_a-~]$/.test(symbol)) return symbol.toLowerCase();
   if (/[\s\p{Cc}]/u.test(symbol)) return ' ';
   if (/[‘’ʼ‛`´]/u.test(symbol)) return "'";
   if (/[\p{Pd}−]/u.test(symbol)) return '-';

@@ -10,11 +10,9 @@ export const EXIT_IN_FUTURE: Rule = { id: 'exit-in-future', citation: recordingR
 
 /** Later than this, a record changes figures that people have already used. */
 export const BACKDATED_AFTER_DAYS = 31;
-/**
- * A place is promised at most one school year ahead; further away is nearly always a
- * wrong year. Three months is what partners agreed for exits.
- */
+/** A place can be promised a school year ahead; further away is nearly always a wrong year. */
 export const START_AT_MOST_MONTHS_AHEAD = 12;
+/** Notice is given a month or two ahead; a later day is a plan rather than an exit. */
 export const EXIT_AT_MOST_MONTHS_AHEAD = 3;
 
 /** More than 31 days before today; the 31st day itself is still in time. */

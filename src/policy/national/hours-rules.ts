@@ -42,7 +42,7 @@ export function lateStart(facts: IntakeFacts, policy: ResolvedPolicy | undefined
   const hours = expectedHours(facts, policy);
   if (!facts.vePlace || !first || !hours || facts.startDate <= first.day) return undefined;
   const text =
-    `Het kind start later dan ${dutchDay(first.day)}, de dag waarop het ${dutchAge(first.value.value)} werd of wordt. ` +
+    `Het kind start later dan ${dutchDay(first.day)}, de dag waarop het ${dutchAge(first.value.value)} wordt. ` +
     `Dat mag; het is geen overtreding.${inTotal(facts, policy)}`;
   return finding(LATE_START, 'inform', text);
 }

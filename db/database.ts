@@ -1,0 +1,93 @@
+import type pg from 'pg';
+import { z } from 'zod/v4';
+import type { Person, Ports } from '../dialogs/ports.ts';
+import { type IdentityClaims, signIdentity } from './identity.ts';
+import { createPorts } from './ports.ts';
+import type { Session } from './session.ts';
+
+/** What a turn gets: who is there and the ports, in one transaction. */
+export interface TurnSession {
+  /** Absent for somebody without any role here. */
+  readonly person?: Person;
+  readonly ports: Ports;
+}
+
+export type TurnResult<T> = { readonly fresh: true; readonly value: T } | { readonly fresh: false };
+
+export interface Database {
+  /**
+   * Runs `work` in one transaction as the sender. With an activity id that was handled
+   * before, nothing runs and `fresh` is false. `work` may run twice: when another
+   * transaction won a race, the second run sees what the first one could not.
+   */
+  inTurn<T>(sender: IdentityClaims, activityId: string | undefined, work: (session: TurnSession) => Promise<T>): Promise<TurnResult<T>>;
+}
+
+const grantSchema = z.object({
+  id: z.string(),
+  role: z.enum(['childcare', 'health', 'school', 'official', 'regional', 'reader']),
+  locationId: z.string().nullish(), locationName: z.string().nullish(),
+  schoolId: z.string().nullish(), schoolName: z.string().nullish(),
+  organisationId: z.string().nullish(), organisationName: z.string().nullish(),
+  municipalityCode: z.string().nullish(), municipalityName: z.string().nullish(),
+  regionId: z.string().nullish(), regionName: z.string().nullish(),
+  regionMunicipalities: z.array(z.object({ code: z.string(), name: z.string() })).nullish(),
+}).transform((grant) => Object.fromEntries(Object.entries(grant).filter(([, value]) => value != null)) as unknown as Person['roles'][number]);
+
+const entrySchema = z.object({ fresh: z.boolean(), personId: z.uuid().nullable(), roles: z.array(grantSchema) });
+
+/** serialization_failure, deadlock_detected, exclusion_violation, unique_violation: somebody else was first. */
+const LOST_A_RACE = new Set(['40001', '40P01', '23P01', '23505']);
+
+export function createDatabase(pool: pg.Pool, identityKey: string): Database {
+  return {
+    async inTurn(sender, activityId, work) {
+      try {
+        return await runOnce(pool, identityKey, sender, activityId, work);
+      } catch (error) {
+        if (!LOST_A_RACE.has(sqlState(error))) throw error;
+        return runOnce(pool, identityKey, sender, activityId, work);
+      }
+    },
+  };
+}
+
+async function runOnce<T>(
+  pool: pg.Pool, identityKey: string, sender: IdentityClaims, activityId: string | undefined, work: (session: TurnSession) => Promise<T>,
+): Promise<TurnResult<T>> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('begin');
+    const { rows } = await client.query<{ entry: unknown }>('select kansenlijn.enter($1, $2) as entry', [
+      signIdentity(sender, 'person', identityKey), activityId ?? null,
+    ]);
+    const entry = entrySchema.parse(rows[0]?.entry);
+    const result: TurnResult<T> = entry.fresh ? { fresh: true, value: await work(turnSession(client, identityKey, sender, entry)) } : { fresh: false };
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((rollbackError: Error) => { broken = rollbackError; });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function turnSession(client: pg.PoolClient, identityKey: string, sender: IdentityClaims, entry: z.infer<typeof entrySchema>): TurnSession {
+  const session: Session = {
+    client,
+    personId: entry.personId,
+    identityKey,
+    asAggregate: async () => {
+      await client.query(`select set_config('kansenlijn.identity', $1, true)`, [signIdentity(sender, 'aggregate', identityKey)]);
+    },
+  };
+  const ports = createPorts(session);
+  return entry.personId && entry.roles.length > 0 ? { person: { personId: entry.personId, roles: entry.roles }, ports } : { ports };
+}
+
+/** SQLSTATE of a PostgreSQL error, or an empty text. */
+export function sqlState(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}

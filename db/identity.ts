@@ -1,0 +1,15 @@
+import { createHmac } from 'node:crypto';
+
+/** `person`: the rows that are the person's. `aggregate`: what a protected figure needs, read only. */
+export type Capacity = 'person' | 'aggregate';
+
+export interface IdentityClaims { readonly tenantId: string; readonly aadObjectId: string }
+
+/**
+ * The signed identity that `kansenlijn.enter` verifies. SQL on the application's login
+ * can repeat its own identity but not make another one: the key is not readable there.
+ */
+export function signIdentity(claims: IdentityClaims, capacity: Capacity, key: string): string {
+  const signed = `${capacity}|${claims.tenantId}|${claims.aadObjectId}`;
+  return `${signed}|${createHmac('sha256', key).update(signed, 'utf8').digest('hex')}`;
+}

@@ -1,0 +1,24 @@
+import type { Ports } from '../dialogs/ports.ts';
+import { createChildrenPort } from './queries/children.ts';
+import { createFiguresPort } from './queries/compute-figures.ts';
+import { createGuidancePort } from './queries/guidance.ts';
+import { createIndicationsPort } from './queries/indications.ts';
+import { createPeoplePort } from './queries/invite-people.ts';
+import { createPlacementsPort } from './queries/placements.ts';
+import { createRecordsPort } from './queries/correct-records.ts';
+import { createSubmissionsPort } from './queries/submissions.ts';
+import type { Session } from './session.ts';
+
+/** All ports on one transaction. */
+export function createPorts(session: Session): Ports {
+  return {
+    children: createChildrenPort(session),
+    indications: createIndicationsPort(session),
+    guidance: createGuidancePort(session),
+    placements: createPlacementsPort(session),
+    records: createRecordsPort(session),
+    people: createPeoplePort(session),
+    figures: createFiguresPort(session),
+    submissions: createSubmissionsPort(session),
+  };
+}

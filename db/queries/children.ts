@@ -1,0 +1,62 @@
+import { randomInt } from 'node:crypto';
+import { z } from 'zod/v4';
+import type { Child, ChildrenPort } from '../../dialogs/ports.ts';
+import { newChildCode } from '../../src/ask/child-code.ts';
+import { execute, queryRow, queryRows, type Session } from '../session.ts';
+
+/** Columns of a child, for queries that join `child c`, `child_detail d` and `neighbourhood n`. */
+export const CHILD_COLUMNS = `c.id as "childId", c.code, d.birth_date as "birthDate", d.municipality_code as "municipalityCode", n.name as "neighbourhoodName"`;
+export const childShape = {
+  childId: z.string(), code: z.string(), birthDate: z.string(), municipalityCode: z.string(), neighbourhoodName: z.string().nullable(),
+};
+const childSchema = z.object(childShape).transform(toChild);
+
+/** The latest current residence of a child; a child has one on every day since birth. */
+export const CHILD_JOIN = `join lateral (
+    select * from child_detail cd where cd.child_id = c.id and cd.closed_revision is null order by lower(cd.valid) desc limit 1
+  ) d on true left join neighbourhood n on n.id = d.neighbourhood_id`;
+
+export function toChild(row: { childId: string; code: string; birthDate: string; municipalityCode: string; neighbourhoodName: string | null }): Child {
+  const { childId, code, birthDate, municipalityCode, neighbourhoodName } = row;
+  return { childId, code, birthDate, municipalityCode, ...(neighbourhoodName ? { neighbourhoodName } : {}) };
+}
+
+const named = z.object({ id: z.string(), name: z.string() });
+
+export function createChildrenPort(session: Session): ChildrenPort {
+  return {
+    byCode: (code) => queryRow(session, childSchema, `select ${CHILD_COLUMNS} from child c ${CHILD_JOIN} where c.code = $1::text`, [code]),
+
+    async link(code, birthDate, locationId) {
+      const row = await queryRow(session, z.object({ outcome: z.enum(['linked', 'unknown', 'too_many', 'forbidden']) }),
+        'select link_child($1::text, $2::date, $3::uuid) as outcome', [code, birthDate, locationId]);
+      return row!.outcome;
+    },
+
+    async register({ birthDate, municipalityCode, neighbourhoodId, locationId }) {
+      const prefix = await queryRow(session, z.object({ prefix: z.string() }), 'select code_prefix as prefix from municipality where code = $1::text', [municipalityCode]);
+      if (!prefix) throw new Error('register: unknown municipality');
+      const code = newChildCode(prefix.prefix, randomInt);
+      await execute(session, 'select register_child($1::text, $2::date, $3::text, $4::uuid, $5::uuid)',
+        [code, birthDate, municipalityCode, neighbourhoodId ?? null, locationId ?? null]);
+      const child = await this.byCode(code);
+      if (!child) throw new Error('register: the new child is not visible to who made it');
+      return child;
+    },
+
+    likelyDoubles: (childId) => queryRows(session, z.object({ childId: z.string(), code: z.string() }),
+      'select child_id as "childId", code from likely_doubles($1::uuid) order by code limit 5', [childId]),
+
+    async sameChild(childId) {
+      return (await queryRow(session, z.object({ id: z.string() }), 'select same_child($1::uuid) as id', [childId]))!.id;
+    },
+
+    async join(childId, intoChildId) {
+      await execute(session, 'insert into child_join (child_id, into_child_id) values ($1::uuid, $2::uuid)', [childId, intoChildId]);
+    },
+
+    municipalities: () => queryRows(session, z.object({ code: z.string(), name: z.string() }), 'select code, name from municipality order by name'),
+
+    neighbourhoods: (municipalityCode) => queryRows(session, named, 'select id, name from neighbourhood where municipality_code = $1::text order by name', [municipalityCode]),
+  };
+}

@@ -1,0 +1,75 @@
+import { dutchDay, dutchNumber } from '../src/policy/engine/dutch.ts';
+import { EXIT_REASONS, GUIDANCE_KINDS, labelOf, NON_REACH_REASONS } from '../src/policy/national/reasons.ts';
+import type { Child, Group, OwnRecord, Placement, RecordKind, Role, RoleGrant } from './ports.ts';
+
+export const ROLE_LABELS: Readonly<Record<Role, string>> = {
+  childcare: 'Pedagogisch medewerker',
+  health: 'Jeugdgezondheidszorg',
+  school: 'Intern begeleider',
+  official: 'Beleidsadviseur onderwijs',
+  regional: 'Regionaal beleidsadviseur',
+  reader: 'Lezer',
+};
+
+/** Where a role holds, as people know the place. */
+export function placeOfGrant(grant: RoleGrant): string {
+  const place = grant.locationName ?? grant.schoolName ?? grant.organisationName;
+  return place ?? grant.municipalityName ?? grant.regionName ?? '';
+}
+
+/** "Pedagogisch medewerker · De Krokodillen". */
+export function grantLabel(grant: RoleGrant): string {
+  return joined(ROLE_LABELS[grant.role], placeOfGrant(grant));
+}
+
+/** Parts on one line; empty ones are left out. */
+export const joined = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' · ');
+
+export const childLabel = (child: Child): string => joined(child.code, `geboren ${dutchDay(child.birthDate)}`);
+/** The location goes along only when the person has several. */
+export const groupLabel = (group: Group, withLocation: boolean): string => joined(group.name, withLocation ? group.locationName : undefined);
+export const placementLabel = (placement: Placement): string =>
+  joined(placement.child.code, placement.group.name, `sinds ${dutchDay(placement.start)}`);
+
+export const placeKindLabel = (vePlace: boolean): string => (vePlace ? 'VE-plek' : 'Reguliere plek');
+export const hoursLabel = (hours: number): string => `${dutchNumber(hours)} uur per week`;
+export const daysLabel = (days: number): string => `${days} ${days === 1 ? 'dag' : 'dagen'} per week`;
+export const exitReasonLabel = (code: string): string => labelOf(EXIT_REASONS, code) ?? code;
+export const guidanceKindLabel = (code: string): string => labelOf(GUIDANCE_KINDS, code) ?? code;
+export const nonReachLabels = (codes: readonly string[]): string => codes.map((code) => labelOf(NON_REACH_REASONS, code) ?? code).join('; ');
+
+export const RECORD_LABELS: Readonly<Record<RecordKind, string>> = {
+  indication: 'Indicatie',
+  guidance: 'Toeleiding',
+  placement: 'Plaatsing',
+  exit: 'Uitstroom',
+  join: 'Samenvoeging',
+};
+const DAY_WORDS: Readonly<Record<RecordKind, string>> = {
+  indication: 'afgegeven',
+  guidance: 'op',
+  placement: 'start',
+  exit: 'laatste dag',
+  join: 'op',
+};
+
+/** "Plaatsing PU-… · De Krokodillen · start 01-09-2026 · vastgelegd 22-11-2026 10:41". */
+export function recordLabel(record: OwnRecord): string {
+  return joined(
+    `${RECORD_LABELS[record.kind]} ${record.childCode}`,
+    record.groupName,
+    `${DAY_WORDS[record.kind]} ${dutchDay(record.day)}`,
+    `vastgelegd ${momentLabel(record.recordedAt)}`,
+  );
+}
+
+const CLOCK = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'Europe/Amsterdam', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+});
+
+/** A moment (ISO with zone) on the Dutch clock: "22-11-2026 10:41". */
+export function momentLabel(iso: string): string {
+  const parts = new Map(CLOCK.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
+  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
+  return `${part('day')}-${part('month')}-${part('year')} ${part('hour')}:${part('minute')}`;
+}

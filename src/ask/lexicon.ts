@@ -1,0 +1,110 @@
+import type { MeasureId } from '../figures/types.ts';
+
+/** Words as data. All in folded form: lower case, no diacritics; hyphens and spaces are the same. */
+
+/** Index 0 is January; the first form is the one that we write ourselves. */
+export const monthNames: readonly (readonly string[])[] = [
+  ['januari', 'jan'], ['februari', 'feb', 'febr'], ['maart', 'mrt'], ['april', 'apr'], ['mei'], ['juni', 'jun'],
+  ['juli', 'jul'], ['augustus', 'aug'], ['september', 'sep', 'sept'], ['oktober', 'okt'], ['november', 'nov'], ['december', 'dec'],
+];
+
+/** Index 0 is Monday. */
+export const weekdayNames: readonly string[] = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
+
+/** Index 0 is "first". A fifth is known in order to say that there is none. */
+export const ordinals: readonly string[] = ['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde'];
+
+/** Days from today. */
+export const relativeDays: Readonly<Record<string, number>> = { eergisteren: -2, gisteren: -1, vandaag: 0, morgen: 1, overmorgen: 2 };
+
+/** Steps from the running period. */
+export const relativePeriods: Readonly<Record<string, number>> = {
+  dit: 0, deze: 0, huidig: 0, huidige: 0, lopend: 0, lopende: 0,
+  vorig: -1, vorige: -1, afgelopen: -1, volgend: 1, volgende: 1, komend: 1, komende: 1,
+};
+
+/** After a number these say that it is an amount, not a year: "per 1 maart 16 uur". */
+export const amountUnits: readonly string[] = ['uur', 'uren', 'u', 'dag', 'dagen', 'dagdeel', 'dagdelen', 'keer', 'x', 'jaar', 'maanden', 'weken', 'kinderen', 'peuters', 'plekken', 'plaatsen'];
+
+/** `the phrases for ${each} of ${these}`, so that the lists below stay readable. */
+const combine = (firsts: readonly string[], seconds: readonly string[]): string[] => firsts.flatMap((first) => seconds.map((second) => `${first} ${second}`));
+
+const placeNouns = ['plek', 'plekken', 'plaats', 'plaatsen', 'kindplaats', 'kindplaatsen'];
+const vePlaceNouns = [
+  ...combine(['ve', 'vve'], placeNouns),
+  'veplek', 'veplekken', 'veplaats', 'veplaatsen', 'kindplaats', 'kindplaatsen', 'peuterplek', 'peuterplekken',
+];
+const allPlaceNouns = [...placeNouns, ...vePlaceNouns];
+
+const reachWords = ['bereik', 'bereikt', 'bereikte', 'bereikcijfer', 'bereikcijfers', 'bereikpercentage', 'vvebereik', 'doelgroepbereik', 'bereiken'];
+
+/** What people type for each measure. The longest phrase wins, so "vrije ve-plekken" is one measure. */
+export const measurePhrases: Readonly<Record<MeasureId, readonly string[]>> = {
+  reach: [...reachWords, ...combine(['vve', 've', 'doelgroep', 'peuter'], ['bereik']), 'bereik vve', 'bereik ve'],
+  've-places': [
+    ...combine(['', 've', 'vve'], ['capaciteit']), 'vvecapaciteit', 'vecapaciteit', 'aanbod', 've aanbod', 'vve aanbod',
+    ...vePlaceNouns, ...combine(['aangeboden', 'beschikte', 'gesubsidieerde'], allPlaceNouns), 'capaciteit per locatie',
+  ],
+  'free-places': [
+    ...combine(['vrije', 'vrij', 'beschikbare', 'open', 'lege', 'onbezette'], allPlaceNouns),
+    ...combine(allPlaceNouns, ['', 'zijn', 'zijn er', 'zijn nog', 'zijn er nog', 'is', 'is er', 'is er nog', 'is nog', 'nog'].flatMap((verb) => combine([verb], ['vrij', 'beschikbaar', 'over', 'open']))),
+    ...combine(allPlaceNouns, ['zijn er nog', 'is er nog']),
+    ...combine(combine(['nog', 'nog een', 'is er', 'is er nog', 'zijn er', 'zijn er nog', 'waar is', 'waar is nog', 'waar zijn nog'], allPlaceNouns), ['', 'vrij', 'beschikbaar', 'over', 'open']),
+    'vrije plekken per locatie', 'vrije plaatsen per locatie',
+  ],
+};
+
+/** How we write a measure ourselves in a question on a button. */
+export const measureQuestion: Readonly<Record<MeasureId, string>> = { reach: 'bereik', 've-places': 'capaciteit', 'free-places': 'vrije plekken' };
+
+/** Words for figures that we do not have yet, with those that come nearest. */
+export const relatedMeasures: readonly { readonly phrases: readonly string[]; readonly measures: readonly MeasureId[] }[] = [
+  { phrases: ['bezetting', 'bezettingsgraad', 'bezettingspercentage'], measures: ['ve-places', 'free-places'] },
+];
+
+export const greetings: readonly string[] = [
+  'hallo', 'hoi', 'hai', 'hey', 'dag', 'goedendag', 'goeiedag', 'goedemorgen', 'goeiemorgen', 'goedemiddag', 'goedenmiddag', 'goedenavond', 'goedeavond',
+  'goede morgen', 'goede middag', 'goede avond', 'goeden avond', 'goeden dag', 'goeie morgen', 'beste kansenlijn', 'beste bot', 'hallo kansenlijn', 'kansenlijn',
+];
+
+export const thanks: readonly string[] = [
+  'dank', 'dank u', 'dank u wel', 'dank je', 'dank je wel', 'dankjewel', 'dankuwel', 'bedankt', 'hartelijk dank', 'hartelijk bedankt', 'alvast bedankt', 'bij voorbaat dank', 'merci', 'thanks', 'top bedankt',
+];
+
+/** Politeness that changes nothing and, on its own, says nothing. */
+export const politeness: readonly string[] = [
+  'alstublieft', 'alsjeblieft', 'aub', 'a u b', 'svp', 's v p', 'graag', 'even', 'eens', 'zou u', 'zou je', 'zou jij', 'kunt u', 'kun je', 'kan je', 'mag ik', 'wilt u', 'wil je',
+  'ik wil graag', 'ik wil', 'ik zou graag', 'weten', 'willen weten', 'vertellen', 'vertel', 'geven', 'geef', 'geef me', 'toon', 'tonen', 'laat', 'zien', 'laten zien', 'mij', 'me', 'groet', 'groeten', 'met vriendelijke groet',
+];
+
+/**
+ * Words that carry no meaning in a question for a figure. Never put here what changes
+ * the figure: niet, geen, zonder, alleen, alle, behalve, meer,
+ * minder, beste, elders, sinds, tot, vanaf, and "per", which asks for a breakdown.
+ */
+export const stopwords: readonly string[] = [
+  'de', 'het', 'een', 'en', 'er', 'is', 'zijn', 'was', 'waren', 'wordt', 'worden', 'werd', 'werden', 'heeft', 'hebben', 'had', 'hadden',
+  'wat', 'hoe', 'hoeveel', 'welk', 'welke', 'waar', 'we', 'wij', 'ons', 'onze', 'ik', 'u', 'uw', 'je', 'jullie', 'in', 'op', 'van', 'voor', 'over', 'bij', 'aan', 'te', 'om', 'met', 'dat', 'die', 'dit', 'deze',
+  'nu', 'nog', 'ook', 'dan', 'hoog', 'groot', 'cijfer', 'cijfers', 'percentage', 'stand', 'huidige', 'actuele', 'momenteel', 'op dit moment', 'onze gemeente', 'mijn gemeente', 'de gemeente', 'eigen', 'peildatum',
+  'doelgroeppeuter', 'doelgroeppeuters', 'peuter', 'peuters', 'kind', 'kinderen', 'doelgroep', 'vve', 've', 'ik ben benieuwd naar', 'naar',
+];
+
+/** Otherwise understood as something harmless: "dag" is also a greeting. */
+export const unsupportedPhrases: readonly string[] = ['per dag', 'op een dag'];
+
+/** Left out when people name a place: "Krokodillen" for De Krokodillen. */
+export const articles: readonly string[] = ['de', 'het', 't', 'een'];
+
+/** May stand before the name of a place: "locatie De Krokodillen", "gemeente Putten". */
+export const scopeNouns: Readonly<Record<'municipality' | 'location', readonly string[]>> = {
+  municipality: ['gemeente'],
+  location: ['locatie', 'vestiging', 'peuteropvang', 'kinderopvang'],
+};
+
+/** Any of these near a reason may turn it round, so no reason is read from such a sentence. */
+export const negations: readonly string[] = ['niet', 'geen', 'nooit', 'noch', 'zonder'];
+
+/** Words between the facts of a sentence for a form. */
+export const sentenceStopwords: readonly string[] = [
+  ...stopwords, ...politeness, 'per', 'uur', 'week', 'want', 'omdat', 'wegens', 'vanwege', 'reden', 'datum', 'code', 'kindcode', 'start', 'begint', 'stopt', 'gaat', 'start op', 'ingang', 'laatste dag', 'eerste dag',
+];

@@ -1,0 +1,37 @@
+import type { FigureRole, Measure, MeasureId } from './types.ts';
+import { freePlacesMeasure } from './measures/free-places.ts';
+import { reachMeasure } from './measures/reach.ts';
+import { vePlacesMeasure } from './measures/ve-places.ts';
+
+export interface Catalogue {
+  readonly all: readonly Measure[];
+  readonly get: (id: MeasureId) => Measure;
+  readonly seenBy: (role: FigureRole) => readonly Measure[];
+}
+
+const folded = (name: string): string => name.toLowerCase().replace(/[\s-]+/g, ' ').trim();
+
+/** Throws when two measures share an id or a name: a question could then mean either. */
+export function createCatalogue(measures: readonly Measure[]): Catalogue {
+  const byId = new Map<string, Measure>();
+  const names = new Set<string>();
+  for (const measure of measures) {
+    if (byId.has(measure.id)) throw new Error(`measure ${measure.id} is in the catalogue twice`);
+    byId.set(measure.id, measure);
+    for (const name of measure.names.map(folded)) {
+      if (names.has(name)) throw new Error(`the name "${name}" belongs to two measures`);
+      names.add(name);
+    }
+  }
+  return {
+    all: [...measures],
+    seenBy: (role) => measures.filter((measure) => measure.seenBy.includes(role)),
+    get: (id) => {
+      const measure = byId.get(id);
+      if (measure === undefined) throw new Error(`no measure ${id} in the catalogue`);
+      return measure;
+    },
+  };
+}
+
+export const catalogue = createCatalogue([reachMeasure, vePlacesMeasure, freePlacesMeasure]);

@@ -1,0 +1,32 @@
+import type { Person, Ports } from '../../dialogs/ports.ts';
+import type { IsoDate, ResolvedPolicy } from '../policy/engine/types.ts';
+import type { FormKeys } from './form-key.ts';
+import type { Where } from './types.ts';
+
+/** What every conversation of a turn may use; made once a turn. */
+export interface TurnContext {
+  readonly where: Where;
+  readonly ports: Ports;
+  /** Absent for somebody without a role here. */
+  readonly person?: Person;
+  readonly today: IsoDate;
+  readonly formKeys: FormKeys;
+  policy(municipalityCode: string, day: IsoDate): ResolvedPolicy | undefined;
+  /** Demo mode: the demo people, and a way to act as another. Absent in production. */
+  readonly demo?: DemoRoles;
+}
+
+/** A context in which somebody with a role asks. */
+export interface KnownContext extends TurnContext {
+  readonly person: Person;
+}
+
+export interface DemoPerson { readonly aadObjectId: string; readonly label: string }
+
+/** "Wissel van rol": the one user of the Playground acts as each of the demo people. Demo mode only. */
+export interface DemoRoles {
+  readonly people: readonly DemoPerson[];
+  /** As whom this user acts now. */
+  actingAs(aadObjectId: string): string;
+  switchTo(aadObjectId: string, demoPerson: string): Promise<void>;
+}

@@ -1,0 +1,92 @@
+import type { Button, NoticeModel } from '../../cards/models.ts';
+import type { AnyDialog } from '../../dialogs/dialog.ts';
+import { dialogs } from '../../dialogs/registry.ts';
+import type { Role } from '../../dialogs/ports.ts';
+import { actingAsLabel } from './acting-as.ts';
+import type { KnownContext, TurnContext } from './context.ts';
+
+/** Teams shows six buttons on a card; one is kept for what does not fit. */
+const MAX_BUTTONS = 6;
+
+export const MENU_BUTTON: Button = { title: 'Menu', verb: 'menu.open' };
+
+export const askButton = (title: string, question: string): Button => ({ title, verb: 'ask', data: { question } });
+
+/** Questions to start with, by role; the first that fit go on the menu. */
+const QUESTIONS: Readonly<Record<Role, readonly Button[]>> = {
+  childcare: [askButton('Vrije plekken', 'vrije plekken')],
+  health: [askButton('Bereik nu', 'bereik'), askButton('Vrije plekken', 'vrije plekken')],
+  school: [],
+  official: [askButton('Bereik nu', 'bereik'), askButton('Bereik vorig kwartaal', 'bereik vorig kwartaal'), askButton('Capaciteit', 'capaciteit'), askButton('Vrije plekken', 'vrije plekken')],
+  regional: [askButton('Bereik nu', 'bereik'), askButton('Capaciteit', 'capaciteit'), askButton('Vrije plekken', 'vrije plekken')],
+  reader: [askButton('Bereik nu', 'bereik'), askButton('Capaciteit', 'capaciteit')],
+};
+
+const EXAMPLES: Readonly<Record<Role, string>> = {
+  childcare: 'U kunt ook typen: “instroom”, of meteen “uitstroom PU-4KX7-9TMC verhuisd per 1 maart”.',
+  health: 'U kunt ook typen: “indicatie”, “toeleiding PU-4KX7-9TMC” of “bereik Q1”.',
+  school: 'De warme overdracht en de kleuterresultaten komen hier. Tot die tijd kunt u uw rol en deze uitleg bekijken.',
+  official: 'U kunt ook typen: “bereik Q1?”, “vrije plekken” of “toon berekening KL-…”.',
+  regional: 'U kunt ook typen: “bereik” met de naam van een gemeente, of “toon berekening KL-…”.',
+  reader: 'U kunt ook typen: “bereik Q1?”. U ziet cijfers waarin kleine aantallen zijn beschermd.',
+};
+
+/** What this person can do here, most used first. Forms only in the personal chat. */
+export function menu(context: KnownContext, page = 0): NoticeModel {
+  const roles = [...new Set(context.person.roles.map((grant) => grant.role))];
+  const forms = context.where === 'personal' ? dialogs.filter((dialog) => onMenu(dialog, roles)) : [];
+  const buttons = distinct([
+    ...forms.map((dialog): Button => ({ title: dialog.title, verb: `${dialog.id}.open` })),
+    ...roles.flatMap((role) => QUESTIONS[role]),
+    ...(context.demo ? [{ title: 'Wissel van rol', verb: 'demo.roles' }] : []),
+  ]);
+  return {
+    title: 'Waarmee kan ik helpen?',
+    actingAs: actingAsLabel(context.person.roles),
+    paragraphs: roles.map((role) => EXAMPLES[role]),
+    buttons: pageOf(buttons, page, (next) => ({ title: 'Meer…', verb: 'menu.open', data: { page: next } })),
+  };
+}
+
+/** At most six buttons; the last leads to the next page, and the last page back to the first. */
+export function pageOf(buttons: readonly Button[], page: number, more: (nextPage: number) => Button): readonly Button[] {
+  if (buttons.length <= MAX_BUTTONS) return buttons;
+  const perPage = MAX_BUTTONS - 1;
+  const pages = Math.ceil(buttons.length / perPage);
+  const current = Number.isInteger(page) && page >= 0 ? page % pages : 0;
+  return [...buttons.slice(current * perPage, (current + 1) * perPage), more((current + 1) % pages)];
+}
+
+function onMenu(dialog: AnyDialog, roles: readonly Role[]): boolean {
+  return dialog.roles.some((role) => roles.includes(role));
+}
+
+function distinct(buttons: readonly Button[]): Button[] {
+  return buttons.filter((button, index) => buttons.findIndex((other) => other.title === button.title) === index);
+}
+
+/** For somebody without a role: what this is, how one gets in, and no data. */
+export function stranger(context: TurnContext): NoticeModel {
+  return {
+    title: 'Welkom bij Kansenlijn',
+    paragraphs: [
+      'Hier leggen partners van het onderwijskansenbeleid vast wat er gebeurt en vragen zij hoe het ervoor staat.',
+      'Ik ken u nog niet. Vraag de beleidsadviseur onderwijs van uw gemeente om een uitnodiging. Typ de code die u krijgt hier in, bijvoorbeeld: code ABCD-EFGH-JKLM.',
+    ],
+    buttons: context.demo ? [{ title: 'Wissel van rol', verb: 'demo.roles' }] : [],
+  };
+}
+
+export function help(context: KnownContext): NoticeModel {
+  const { buttons, actingAs } = menu(context);
+  return {
+    title: 'Zo werkt Kansenlijn',
+    ...(actingAs === undefined ? {} : { actingAs }),
+    paragraphs: [
+      'Vastleggen: typ waar het om gaat (bijvoorbeeld “instroom” of “uitstroom”) of kies een knop. U krijgt één formulier en daarna een ontvangstbewijs. Iets verkeerd ingevuld? Typ “corrigeer”.',
+      'Vragen: typ een cijfer met een periode, bijvoorbeeld “bereik Q1”, “capaciteit” of “vrije plekken maart 2026”. Bij elk cijfer staan de definitie, de peildatum en een referentie. Met “toon berekening KL-…” rekent u het later precies zo na.',
+      'Namen, burgerservicenummers en medische bevindingen horen hier niet. Een kind is hier een code.',
+    ],
+    buttons,
+  };
+}

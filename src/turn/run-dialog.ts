@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod/v4';
+import type { Button, Field, FormModel, FormValues, ReceiptModel } from '../../cards/models.ts';
+import type { AnyDialog, DialogContext, FormView, Receipt } from '../../dialogs/dialog.ts';
+import type { Finding } from '../policy/engine/types.ts';
+import { actingAsLabel, ROLE_LABELS } from './acting-as.ts';
+import type { KnownContext } from './context.ts';
+import { MENU_BUTTON } from './menu.ts';
+import { formReply, noticeReply, receiptReply } from './replies.ts';
+import type { Reply } from './types.ts';
+
+/**
+ * Runs a dialog: opens its form, and stores what comes back once, after the rules. Values
+ * travel in the card; nothing is kept between turns but what was stored.
+ */
+
+const MAX_VALUE_LENGTH = 4_000;
+
+/** Opens the form of a dialog, filled in as far as a sentence or a button says. */
+export async function openDialog(dialog: AnyDialog, context: KnownContext, start: { sentence?: string; values?: FormValues }): Promise<Reply> {
+  const refused = refusal(dialog, context);
+  if (refused) return refused;
+  const dialogContext = contextOf(dialog, context);
+  const prefill = start.sentence && dialog.prefill ? await dialog.prefill(start.sentence, dialogContext) : { values: start.values ?? {} };
+  return showForm(dialog, context, dialogContext, prefill.values, { notice: prefill.notice });
+}
+
+/** Handles a form that came back. Data is what the client sent: parsed, re-authorised and checked again. */
+export async function submitDialog(dialog: AnyDialog, context: KnownContext, data: Readonly<Record<string, unknown>>): Promise<Reply> {
+  const refused = refusal(dialog, context);
+  if (refused) return refused;
+  const key = context.formKeys.open(data['key'], context.person.personId, dialog.id);
+  if (!key) return outdatedForm(dialog, context);
+  const claim = await context.ports.submissions.claim(key, dialog.id);
+  if (!claim.claimed) return repeatReceipt(dialog, context, claim.receipt);
+
+  const dialogContext = contextOf(dialog, context);
+  const values = valuesOf(data);
+  const again = async (shown: Shown): Promise<Reply> => {
+    await context.ports.submissions.release(key);
+    return showForm(dialog, context, dialogContext, values, { ...shown, formKey: String(data['key']) });
+  };
+  const parsed = dialog.input.safeParse(values);
+  if (!parsed.success) return again({ errors: errorsByField(parsed.error) });
+  const findings = await dialog.check(dialogContext, parsed.data);
+  const confirmed = confirmedTokens(data);
+  const open = findings.filter((finding) => finding.level === 'block' || (finding.level === 'confirm' && !confirmed.has(tokenOf(finding))));
+  if (open.length > 0) return again({ findings });
+
+  const confirmations = findings.filter((finding) => finding.level === 'confirm').map((finding) => finding.rule);
+  const receipt = receiptModel(await dialog.commit(dialogContext, parsed.data, confirmations), dialogContext, findings);
+  await context.ports.submissions.keepReceipt(key, receipt);
+  return receiptReply(receipt);
+}
+
+interface Shown {
+  readonly notice?: string | undefined;
+  readonly errors?: ReadonlyMap<string, string>;
+  readonly findings?: readonly Finding[];
+  /** The key of the form that is shown again: nothing was stored under it. */
+  readonly formKey?: string;
+}
+
+async function showForm(dialog: AnyDialog, context: KnownContext, dialogContext: DialogContext, values: FormValues, shown: Shown): Promise<Reply> {
+  const view = await dialog.form(dialogContext, values);
+  if (view.kind === 'notice') return noticeReply({ ...view, actingAs: view.actingAs ?? actingAsLabel(dialogContext.grants) });
+  const formKey = shown.formKey ?? context.formKeys.issue(context.person.personId, dialog.id);
+  return formReply(formModel(dialog, view, dialogContext, values, shown, formKey));
+}
+
+function formModel(dialog: AnyDialog, view: FormView, context: DialogContext, values: FormValues, shown: Shown, formKey: string): FormModel {
+  const findings = shown.findings ?? [];
+  const errors = new Map(shown.errors ?? []);
+  const fields = view.fields.map((field): Field => {
+    const error = errors.get(field.id) ?? field.error;
+    errors.delete(field.id);
+    return error === undefined ? field : { ...field, error };
+  });
+  const otherErrors = [...errors.values()].join(' ');
+  return {
+    title: view.title,
+    actingAs: actingAsLabel(context.grants),
+    ...(view.intro === undefined ? {} : { intro: view.intro }),
+    ...(shown.notice || otherErrors ? { notice: [shown.notice, otherErrors].filter(Boolean).join(' ') } : {}),
+    fields,
+    values,
+    findings,
+    buttons: view.buttons ?? [saveButton(dialog, view, findings, formKey), cancelButton],
+  };
+}
+
+function saveButton(dialog: AnyDialog, view: FormView, findings: readonly Finding[], formKey: string): Button {
+  const toConfirm = findings.some((finding) => finding.level === 'block') ? [] : findings.filter((finding) => finding.level === 'confirm');
+  return {
+    title: toConfirm.length > 0 ? 'Ja, toch opslaan' : view.submitTitle ?? 'Opslaan',
+    verb: `${dialog.id}.submit`,
+    style: 'positive',
+    withInputs: true,
+    data: { ...view.hidden, key: formKey, confirmed: toConfirm.map(tokenOf).join(',') },
+  };
+}
+
+const cancelButton: Button = { title: 'Annuleren', verb: 'cancel' };
+
+function refusal(dialog: AnyDialog, context: KnownContext): Reply | undefined {
+  if (context.where !== 'personal') {
+    return noticeReply({
+      title: 'Dit doet u in de persoonlijke chat',
+      paragraphs: [`${dialog.title} gaat over één kind. Dat hoort niet in een kanaal of groepschat. Stuur mij hetzelfde bericht in onze persoonlijke chat.`],
+      buttons: [],
+    });
+  }
+  if (context.person.roles.some((grant) => dialog.roles.includes(grant.role))) return undefined;
+  return noticeReply({
+    title: 'Dit hoort niet bij uw rol',
+    actingAs: actingAsLabel(context.person.roles),
+    paragraphs: [`${dialog.title} is voor: ${dialog.roles.map((role) => ROLE_LABELS[role].toLowerCase()).join(', ')}.`,
+      'Klopt uw rol niet? Vraag de beleidsadviseur van de gemeente om een uitnodiging.'],
+    buttons: [MENU_BUTTON],
+  });
+}
+
+function contextOf(dialog: AnyDialog, context: KnownContext): DialogContext {
+  const grants = context.person.roles.filter((grant) => dialog.roles.includes(grant.role));
+  return { ports: context.ports, person: context.person, grants, today: context.today, policy: (code, day) => context.policy(code, day) };
+}
+
+function outdatedForm(dialog: AnyDialog, context: KnownContext): Reply {
+  return noticeReply({
+    title: 'Dit formulier kan niet worden opgeslagen',
+    actingAs: actingAsLabel(context.person.roles),
+    tone: 'warning',
+    paragraphs: ['Het formulier is niet voor u en uw huidige rol gemaakt, of het is beschadigd. Er is niets opgeslagen. Open een nieuw formulier.'],
+    buttons: [{ title: dialog.title, verb: `${dialog.id}.open` }, MENU_BUTTON],
+  });
+}
+
+const storedReceipt = z.custom<ReceiptModel>((value) => typeof value === 'object' && value !== null && 'title' in value && 'facts' in value);
+
+function repeatReceipt(dialog: AnyDialog, context: KnownContext, receipt: unknown): Reply {
+  const stored = storedReceipt.safeParse(receipt);
+  return stored.success ? receiptReply(stored.data) : outdatedForm(dialog, context);
+}
+
+function receiptModel(receipt: Receipt, context: DialogContext, findings: readonly Finding[]): ReceiptModel {
+  return { ...receipt, actingAs: actingAsLabel(context.grants), findings: findings.filter((finding) => finding.level !== 'block') };
+}
+
+/** The first message a field, by the first element of its path. */
+function errorsByField(error: z.ZodError): Map<string, string> {
+  const errors = new Map<string, string>();
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? '');
+    if (!errors.has(field)) errors.set(field, issue.message);
+  }
+  return errors;
+}
+
+/** Strings, numbers and booleans of the card's data; anything else did not come from our form. */
+export function valuesOf(data: Readonly<Record<string, unknown>>): FormValues {
+  const values: Record<string, string> = {};
+  for (const [id, value] of Object.entries(data)) {
+    if (id === 'key' || id === 'confirmed' || id === 'verb' || id === '__proto__') continue;
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') values[id] = String(value).trim().slice(0, MAX_VALUE_LENGTH);
+  }
+  return values;
+}
+
+/**
+ * What was confirmed is the sentence that the person read, not only the rule: "32 days
+ * back" does not confirm "320 days back".
+ */
+function tokenOf(finding: Finding): string {
+  return `${finding.rule}.${createHash('sha256').update(finding.text).digest('hex').slice(0, 8)}`;
+}
+
+function confirmedTokens(data: Readonly<Record<string, unknown>>): Set<string> {
+  const confirmed = data['confirmed'];
+  return new Set(typeof confirmed === 'string' ? confirmed.split(',').slice(0, 50) : []);
+}
