@@ -35,7 +35,7 @@ export interface NoticeView extends NoticeModel { readonly kind: 'notice' }
 
 export type View = FormView | NoticeView;
 
-/** Values and a remark, read from a short sentence such as "PU-4KX7-9TMC verhuisd per 1 maart". */
+/** Values and a remark, read from a short sentence such as "PU-4KX7-9TM9 verhuisd per 1 maart". */
 export interface Prefill { readonly values: FormValues; readonly notice?: string }
 
 export type Receipt = Omit<ReceiptModel, 'actingAs' | 'findings'>;

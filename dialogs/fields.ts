@@ -93,8 +93,8 @@ export const note = () => z.preprocess(
 /** A value of a choice list that is looked up in the person's own list afterwards. */
 export const chosenId = (missing: string) => z.string({ error: missing }).regex(ID, 'Kies opnieuw uit de lijst.');
 
-export function chosenCode<Code extends string>(codes: readonly [Code, ...Code[]], missing: string) {
-  return z.enum(codes, { error: (issue) => (issue.input === undefined ? missing : 'Kies opnieuw uit de lijst.') });
+export function chosenCode<const Code extends string>(codes: readonly Code[], missing: string): z.ZodType<Code> {
+  return z.enum([...codes] as [Code, ...Code[]], { error: (issue) => (issue.input === undefined ? missing : 'Kies opnieuw uit de lijst.') });
 }
 
 /** Several choices as the client sends them: "a,b". Each once; what they may be is checked afterwards. */
@@ -108,9 +108,7 @@ export function chosenSeveral(missing: string) {
 export const isUuid = (text: string): boolean => UUID.test(text);
 
 /** The codes of a list of reasons, for `chosenCode`. */
-export function codesOf<Code extends string>(list: readonly { readonly code: Code }[]): [Code, ...Code[]] {
-  return list.map((one) => one.code) as [Code, ...Code[]];
-}
+export const codesOf = <Code extends string>(list: readonly { readonly code: Code }[]): Code[] => list.map(({ code }) => code);
 
 export const optionsOf = (list: readonly { readonly code: string; readonly label: string }[]): Option[] =>
   list.map(({ code, label }) => ({ value: code, label }));

@@ -53,6 +53,8 @@ export interface ChildrenPort {
   likelyDoubles(childId: string): Promise<readonly { childId: string; code: string }[]>;
   /** The child as which figures count this one. */
   sameChild(childId: string): Promise<string>;
+  /** Codes that count as this child now; a child that has them cannot itself be joined into another. */
+  joinedCodes?(childId: string): Promise<readonly string[]>;
   join(childId: string, intoChildId: string): Promise<void>;
   municipalities(): Promise<readonly Municipality[]>;
   neighbourhoods(municipalityCode: string): Promise<readonly Neighbourhood[]>;

@@ -46,6 +46,7 @@ export async function startServer(options: ServerOptions, tries = 3): Promise<Ru
     process.off('exit', killWithUs);
     if (problem instanceof DatabaseInUse || tail().includes('lock file "postmaster.pid" already exists')) throw new DatabaseInUse(options.dataDir);
     if (tries > 1 && /could not bind|still in use/.test(tail())) return sleep(300).then(() => startServer(options, tries - 1));
+    if (isRefusal(problem)) throw new EmbeddedUnavailable(`Het bewaarde wachtwoord in ${options.dataDir} past niet bij de database. Begin opnieuw met npm run demo:reset.`, problem);
     throw new EmbeddedUnavailable('De databaseserver stopte bij het starten.', `${describe(problem)}; ${tail()}`);
   }
 }

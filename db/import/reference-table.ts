@@ -41,7 +41,7 @@ function fixedCheck(table: ReferenceTable, column: string): Check {
   return { kind: table.kind, column: reported, sql: `
     select s.line, s.${reported}::text as value, 'kan niet veranderen: eerdere cijfers rusten erop. Geef een nieuw record een nieuwe id.' as text
     from ${stageOf(table.kind)} s join kansenlijn.${table.table} t on t.${keyOf(table.kind)} = s.target
-    where s.state in ('changed', 'adopted') and t.${column} is not null and t.${column} is distinct from s.${staged}` };
+    where s.state in ('changed', 'adopted') and t.${column} <> s.${staged}` };
 }
 
 function uniqueChecks(table: ReferenceTable, unique: ReferenceTable['unique'][number]): Check[] {
@@ -67,7 +67,13 @@ export function storeReferenceSql(table: ReferenceTable): string[] {
   return [
     `insert into kansenlijn.${table.table} (${[key, ...columns.map(([column]) => column)].join(', ')})
      select s.target${columns.map(([, staged]) => `, s.${staged}`).join('')} from ${stageOf(table.kind)} s where s.state = 'new'`,
-    `update kansenlijn.${table.table} t set ${columns.map(([column, staged]) => `${column} = s.${staged}`).join(', ')}
+    `update kansenlijn.${table.table} t set ${columns.map(([column, staged]) => `${column} = ${newValue(table, column, staged)}`).join(', ')}
      from ${stageOf(table.kind)} s where t.${key} = s.target and s.state in ('changed', 'adopted')`,
   ];
+}
+
+/** An empty cell removes a value, except one that is fixed or that came from elsewhere. */
+function newValue(table: ReferenceTable, column: string, staged: string): string {
+  if (table.fixed.includes(column)) return `coalesce(t.${column}, s.${staged})`;
+  return `case when s.state = 'adopted' then coalesce(s.${staged}, t.${column}) else s.${staged} end`;
 }

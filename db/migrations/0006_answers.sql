@@ -44,7 +44,8 @@ comment on column kansenlijn.answer.counts is 'The counts that came out, for com
 alter table kansenlijn.answer enable row level security;
 create policy own_figures on kansenlijn.answer for select to kansenlijn_app using (
   municipality_code = any ((select kansenlijn.figure_municipalities())::text[])
-  or location_id = any ((select kansenlijn.own_locations())::uuid[]));
+  or location_id = any ((select kansenlijn.own_locations())::uuid[])
+  or location_id in (select l.id from kansenlijn.location l where l.municipality_code = any ((select kansenlijn.figure_municipalities())::text[])));
 create policy record on kansenlijn.answer for insert to kansenlijn_app with check (
   person_id = (select kansenlijn.identity_person())
   and (municipality_code is null or municipality_code = any ((select kansenlijn.figure_municipalities())::text[]))

@@ -1,5 +1,5 @@
 /**
- * The code of a child, `PU-4KX7-9TMC`: two letters of the municipality that issued it,
+ * The code of a child, `PU-4KX7-9TM9`: two letters of the municipality that issued it,
  * seven random symbols and one check character. People read it aloud, write it on paper
  * and type it on a phone, so the symbols leave out 0, 1, I, L, O and U.
  *

@@ -43,7 +43,7 @@ export const measurePhrases: Readonly<Record<MeasureId, readonly string[]>> = {
   reach: [...reachWords, ...combine(['vve', 've', 'doelgroep', 'peuter'], ['bereik']), 'bereik vve', 'bereik ve'],
   've-places': [
     ...combine(['', 've', 'vve'], ['capaciteit']), 'vvecapaciteit', 'vecapaciteit', 'aanbod', 've aanbod', 'vve aanbod',
-    ...vePlaceNouns, ...combine(['aangeboden', 'beschikte', 'gesubsidieerde'], allPlaceNouns), 'capaciteit per locatie',
+    ...vePlaceNouns, ...combine(['aangeboden', 'gesubsidieerde'], allPlaceNouns), 'capaciteit per locatie',
   ],
   'free-places': [
     ...combine(['vrije', 'vrij', 'beschikbare', 'open', 'lege', 'onbezette'], allPlaceNouns),

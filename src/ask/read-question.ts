@@ -93,18 +93,25 @@ function clarify(text: string, measures: readonly MeasureId[], scopes: readonly 
   return { kind: 'clarify', text, options: options.slice(0, maxOptions) };
 }
 
-function chooseScope(measures: readonly MeasureId[], scopes: readonly NamedScope[], period: PeriodReading): Reading | undefined {
-  const [first] = scopes;
-  if (first?.doubtful === true && scopes.length === 1) {
-    const [here] = measures.map((measure) => option(measure, undefined, periodLabels(period)[0]));
-    const reading = clarify(`Bedoelt u de locatie ${first.name}?`, measures, scopes, periodLabels(period));
-    return reading.kind === 'clarify' && here ? { ...reading, options: [...reading.options, { ...here, label: `${here.label} (mijn hele gebied)` }] } : reading;
-  }
-  if (scopes.length < 2) return undefined;
-  const names = new Set(scopes.map(({ scope, name }) => `${scope.kind} ${fold(name).text}`));
+/** "bereik van de peuters" where a location is called De Peuters: either may be meant. */
+function askAboutDoubtful(measure: MeasureId, scope: NamedScope, period: PeriodReading): Reading {
+  const [label] = periodLabels(period);
+  const everywhere = option(measure, undefined, label);
+  return {
+    kind: 'clarify',
+    text: `Bedoelt u de locatie ${scope.name}?`,
+    options: [option(measure, scope, label), { ...everywhere, label: `${everywhere.label} (niet alleen daar)` }],
+  };
+}
+
+function chooseScope(measure: MeasureId, scopes: readonly NamedScope[], period: PeriodReading): Reading | undefined {
+  const [first, second] = scopes;
+  if (first === undefined) return undefined;
+  if (second === undefined) return first.doubtful ? askAboutDoubtful(measure, first, period) : undefined;
+  const names = new Set(scopes.map(({ scope, name }) => `${scope.kind} ${wordsOf(name).join(' ')}`));
   // A button could not tell two locations of one name apart.
-  if (names.size < scopes.length) return { kind: 'clarify', text: `Er is meer dan één locatie die ${scopes[0]?.name} heet; ik weet niet welke u bedoelt.`, options: [] };
-  return clarify('Over welke plek gaat uw vraag?', measures, scopes, periodLabels(period));
+  if (names.size < scopes.length) return { kind: 'clarify', text: `Er is meer dan één locatie die ${first.name} heet; ik weet niet welke u bedoelt.`, options: [] };
+  return clarify('Over welke plek gaat uw vraag?', [measure], scopes, periodLabels(period));
 }
 
 function answerable(measure: MeasureId, scope: Scope | undefined, period: PeriodReading, today: IsoDate): Reading {
@@ -152,7 +159,7 @@ export function readQuestion(text: string, context: QuestionContext): Reading {
   if (unknown.length > 0) return { kind: 'not-understood', words: unknown };
   const scopes = distinctScopes(understood.scopes);
   if (measures.length > 1) return clarify('U noemt meer dan één cijfer. Welk wilt u zien?', measures, scopes.slice(0, 1), periodLabels(period).slice(0, 1));
-  const whichScope = chooseScope(measures, scopes, period);
+  const whichScope = chooseScope(measure, scopes, period);
   if (whichScope !== undefined) return whichScope;
   if (period.kind === 'several') return clarify('U noemt meer dan één periode. Welke wilt u zien?', measures, scopes, periodLabels(period));
   return answerable(measure, scopes[0]?.scope, period, context.today);

@@ -73,7 +73,7 @@ function originalDay(day: DayReading, { originalSpan }: Folded): DayReading | un
 }
 
 /**
- * The facts in a sentence such as "PU-4KX7-9TMC verhuisd per 1 maart", after the words
+ * The facts in a sentence such as "PU-4KX7-9TM9 verhuisd per 1 maart", after the words
  * that opened the dialog. It only prefills: whatever is said twice, unclearly or with
  * "niet" stays open and shows up in `leftover`.
  */

@@ -1,5 +1,5 @@
 import type { Scope, Span, Vocabulary } from './types.ts';
-import { fold, wordsOf, type Token } from './fold.ts';
+import { wordsOf, type Token } from './fold.ts';
 import { articles, greetings, measurePhrases, politeness, scopeNouns, stopwords, thanks } from './lexicon.ts';
 import { readPeriodFolded } from './periods.ts';
 import { findPhrases, phraseBook, type PhraseBook } from './phrases.ts';

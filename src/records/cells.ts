@@ -131,5 +131,5 @@ export const childCodeCell = required.transform((text, context) => {
   if (parsed.kind === 'code') return parsed.code;
   return refuse(context, text, parsed.kind === 'wrong-check'
     ? 'is geen geldige kindcode: het controleteken klopt niet.'
-    : 'is geen kindcode, zoals PU-4KX7-9TMC.');
+    : 'is geen kindcode, zoals PU-4KX7-9TM9.');
 });

@@ -23,8 +23,8 @@ const QUESTIONS: Readonly<Record<Role, readonly Button[]>> = {
 };
 
 const EXAMPLES: Readonly<Record<Role, string>> = {
-  childcare: 'U kunt ook typen: “instroom”, of meteen “uitstroom PU-4KX7-9TMC verhuisd per 1 maart”.',
-  health: 'U kunt ook typen: “indicatie”, “toeleiding PU-4KX7-9TMC” of “bereik Q1”.',
+  childcare: 'U kunt ook typen: “instroom”, of meteen “uitstroom PU-4KX7-9TM9 verhuisd per 1 maart”.',
+  health: 'U kunt ook typen: “indicatie”, “toeleiding PU-4KX7-9TM9” of “bereik Q1”.',
   school: 'De warme overdracht en de kleuterresultaten komen hier. Tot die tijd kunt u uw rol en deze uitleg bekijken.',
   official: 'U kunt ook typen: “bereik Q1?”, “vrije plekken” of “toon berekening KL-…”.',
   regional: 'U kunt ook typen: “bereik” met de naam van een gemeente, of “toon berekening KL-…”.',

@@ -1,0 +1,7 @@
+import type { FileSpec } from '../file-spec.ts';
+import { CHILD_FILES } from './children.ts';
+import { PEOPLE_FILES } from './people.ts';
+import { PLACE_FILES } from './places.ts';
+
+/** All files that can be imported, in the order in which they need each other. */
+export const FILES: readonly FileSpec[] = [...PLACE_FILES, ...CHILD_FILES, ...PEOPLE_FILES];

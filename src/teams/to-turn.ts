@@ -1,0 +1,51 @@
+import type { Turn, Where } from '../turn/types.ts';
+import { isRecord, stringOf, type SafeActivity } from './activity.ts';
+
+/** A button press of which the verb or the data is not what our cards send. */
+export const UNUSABLE_ACTION = Symbol('unusable action');
+const MAX_VERB = 200;
+
+/**
+ * The framework's activity as the product knows it. Undefined: nothing that we react to
+ * (reactions, edits, members joining, other invokes).
+ */
+export function toTurn(activity: SafeActivity, requestId: string): Turn | typeof UNUSABLE_ACTION | undefined {
+  const base = {
+    activityId: activity.id,
+    conversationId: activity.conversation.id,
+    where: whereOf(activity.conversation.conversationType),
+    sender: { tenantId: activity.conversation.tenantId, ...(activity.from.aadObjectId === undefined ? {} : { aadObjectId: activity.from.aadObjectId }) },
+    requestId,
+  };
+  switch (activity.type) {
+    case 'message': {
+      const submitted = activity.value === undefined ? undefined : actionOf(activity.value['verb'], activity.value);
+      if (submitted !== undefined) return { ...base, kind: 'action', ...submitted, invoke: false };
+      return { ...base, kind: 'message', text: activity.text };
+    }
+    case 'invoke': {
+      if (activity.name !== 'adaptiveCard/action') return undefined;
+      const action = activity.value?.['action'];
+      const executed = isRecord(action) ? actionOf(action['verb'], action['data'] ?? {}) : undefined;
+      return executed === undefined ? UNUSABLE_ACTION : { ...base, kind: 'action', ...executed, invoke: true };
+    }
+    // A conversationUpdate with the bot among membersAdded comes along with it; one of the two is enough.
+    case 'installationUpdate':
+      return activity.action === 'add' ? { ...base, kind: 'installed' } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Unknown kinds of conversation count as a group, where nothing of one child is shown. */
+function whereOf(conversationType: string | undefined): Where {
+  return conversationType === 'personal' || conversationType === 'channel' ? conversationType : 'group';
+}
+
+/** `verb` and `msteams` are about the button, not about the form. */
+function actionOf(verb: unknown, data: unknown): { verb: string; data: Record<string, unknown> } | undefined {
+  const name = stringOf(verb);
+  if (name === undefined || name.length > MAX_VERB || !isRecord(data)) return undefined;
+  const { verb: _verb, msteams: _msteams, ...form } = data;
+  return { verb: name, data: form };
+}
