@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { z } from 'zod/v4';
 import type { Person, Ports } from '../dialogs/ports.ts';
+import { AppError } from '../src/errors.ts';
 import { type IdentityClaims, signIdentity } from './identity.ts';
 import { createPorts } from './ports.ts';
 import type { Session } from './session.ts';
@@ -64,7 +65,7 @@ async function runOnce<T>(
     ]);
     const entry = entrySchema.parse(rows[0]?.entry);
     const result: TurnResult<T> = entry.fresh ? { fresh: true, value: await work(turnSession(client, identityKey, sender, entry)) } : { fresh: false };
-    await client.query('commit');
+    await client.query('commit').catch((error: unknown) => { throw commitUncertain(error); });
     return result;
   } catch (error) {
     await client.query('rollback').catch((rollbackError: Error) => { broken = rollbackError; });
@@ -85,6 +86,16 @@ function turnSession(client: pg.PoolClient, identityKey: string, sender: Identit
   };
   const ports = createPorts(session);
   return entry.personId && entry.roles.length > 0 ? { person: { personId: entry.personId, roles: entry.roles }, ports } : { ports };
+}
+
+/** The server may have committed although its answer did not arrive; the form's key makes trying again safe. */
+function commitUncertain(cause: unknown): AppError {
+  return new AppError({
+    code: 'commit-uncertain',
+    userText: 'Het is niet zeker of dit is opgeslagen, want de registratie viel net weg. Probeer het over een minuut opnieuw: dubbel opslaan kan niet.',
+    logText: 'the answer to a commit did not arrive',
+    cause,
+  });
 }
 
 /** SQLSTATE of a PostgreSQL error, or an empty text. */

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { serverAccount } from './embedded/account.ts';
-import { emptyDataFolder, openDataFolder } from './embedded/data-folder.ts';
+import { openDataFolder } from './embedded/data-folder.ts';
 import { OWNER, initialise } from './embedded/initialise.ts';
 import { livePostmaster, settleLeftover } from './embedded/leftover.ts';
 import { findNative } from './embedded/native.ts';
@@ -27,7 +27,7 @@ export interface EmbeddedDatabase {
   /** Connection string of the owner of everything in the cluster. */
   readonly ownerUrl: string;
   /** Ends all connections and stops the server; call it after everything that uses the database has stopped. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**

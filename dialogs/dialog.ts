@@ -54,6 +54,8 @@ export interface Dialog<Input> {
   readonly roles: readonly Role[];
   /** The phrase itself says something ("weigering"), so it stays in front of the sentence. */
   readonly readsPhrase?: boolean;
+  /** The highlight of its receipt is shown once and must not be kept: a repeated receipt leaves it out. */
+  readonly highlightIsSecret?: boolean;
   prefill?(sentence: string, context: DialogContext): Promise<Prefill>;
   form(context: DialogContext, values: FormValues): Promise<View>;
   /** Parses the values of the form; messages are Dutch and stand with the field of their path. */
@@ -69,7 +71,7 @@ export type AnyDialog = Dialog<unknown>;
 
 /** Keeps the input type inside while the registry sees dialogs of one type. */
 export function defineDialog<Input>(dialog: Dialog<Input>): AnyDialog {
-  return dialog as unknown as AnyDialog;
+  return dialog;
 }
 
 /**

@@ -55,7 +55,7 @@ async function municipalityOfForm(context: DialogContext, values: FormValues): P
   const typed = childCode().safeParse(values['code']);
   const child = typed.success ? await ownChild(context, typed.data) : undefined;
   const municipalities = ownMunicipalities(context);
-  return child?.municipalityCode ?? values['municipality'] ?? (municipalities.length === 1 ? municipalities[0]?.code : undefined);
+  return child?.municipalityCode ?? (values['municipality'] || undefined) ?? (municipalities.length === 1 ? municipalities[0]?.code : undefined);
 }
 
 /** The grounds differ by municipality, so that has to be known first. */

@@ -15,7 +15,7 @@ interface CommonConfig {
   readonly rateLimitPerMinute: number;
   /** Whether GET /metrics answers, which it only ever does to this machine. */
   readonly metrics: boolean;
-  readonly logLevel: Settings['LOG_LEVEL'];
+  readonly logLevel: NonNullable<Settings['LOG_LEVEL']>;
 }
 
 /** The registration of the bot. A password belongs to SingleTenant only. */
@@ -52,7 +52,7 @@ export interface ToolConfig {
   readonly dataDir: string;
   readonly databaseOwnerUrl?: string;
   readonly databaseUrl?: string;
-  readonly logLevel: Settings['LOG_LEVEL'];
+  readonly logLevel: NonNullable<Settings['LOG_LEVEL']>;
 }
 
 export interface ConfigIssue {
@@ -94,7 +94,7 @@ export function readToolConfig(env: NodeJS.ProcessEnv): ToolConfig {
   return {
     mode: settings.KANSENLIJN_MODE,
     dataDir: settings.KANSENLIJN_DATA_DIR,
-    logLevel: settings.LOG_LEVEL,
+    logLevel: settings.LOG_LEVEL ?? 'info',
     ...(settings.DATABASE_OWNER_URL === undefined ? {} : { databaseOwnerUrl: settings.DATABASE_OWNER_URL }),
     ...(settings.DATABASE_URL === undefined ? {} : { databaseUrl: settings.DATABASE_URL }),
   };
@@ -126,6 +126,8 @@ function serveConfig(settings: Settings): ServeConfig {
   if (!required.success || issues.length > 0) throw new ConfigError(issues);
   return {
     ...common(settings, settings.METRICS ?? false),
+    rateLimitPerMinute: settings.RATE_LIMIT_PER_MINUTE ?? 120,
+    logLevel: settings.LOG_LEVEL ?? 'info',
     mode: 'serve',
     host: settings.HOST,
     allowedTenants: required.data.ALLOWED_TENANTS,
@@ -142,6 +144,10 @@ function demoConfig(settings: Settings): DemoConfig {
   }
   return {
     ...common(settings, settings.METRICS ?? true),
+    // One user plays everybody, and a script may play that user.
+    rateLimitPerMinute: settings.RATE_LIMIT_PER_MINUTE ?? 1_200,
+    // The banner is for a person; lines of JSON around it are not.
+    logLevel: settings.LOG_LEVEL ?? 'warn',
     mode: 'demo',
     host: '127.0.0.1',
     // The Playground's tenant is made up, and only this machine can reach the demo.
@@ -160,8 +166,6 @@ function common(settings: Settings, metrics: boolean) {
     port: settings.PORT,
     dataDir: settings.KANSENLIJN_DATA_DIR,
     databasePoolSize: settings.DATABASE_POOL_SIZE,
-    rateLimitPerMinute: settings.RATE_LIMIT_PER_MINUTE,
-    logLevel: settings.LOG_LEVEL,
     metrics,
   };
 }

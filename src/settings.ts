@@ -37,9 +37,9 @@ export const Settings = z.object({
   MICROSOFT_APP_TENANT_ID: guid.optional(),
   ALLOWED_TENANTS: listOf(guid).optional(),
   ALLOWED_SERVICE_HOSTS: listOf(hostPattern).default(['smba.trafficmanager.net', '*.botframework.com', 'smba.infra.gcc.teams.microsoft.com']),
-  RATE_LIMIT_PER_MINUTE: whole(1, 1_000_000).default(60),
+  RATE_LIMIT_PER_MINUTE: whole(1, 1_000_000).optional(),
   METRICS: onOff.optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 export type SettingName = keyof Settings;

@@ -31,7 +31,7 @@ export async function openDataFolder(dir: string): Promise<void> {
  * Returns the names that it removed; rejects, having removed nothing, for a folder without our marker.
  */
 export async function emptyDataFolder(dir: string, isOurs: (name: string) => boolean): Promise<string[]> {
-  const found = await readdir(dir).catch((problem: NodeJS.ErrnoException) => {
+  const found: string[] = await readdir(dir).catch((problem: NodeJS.ErrnoException) => {
     if (problem.code === 'ENOENT') return [];
     throw problem;
   });

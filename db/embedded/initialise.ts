@@ -41,9 +41,14 @@ async function makeCluster({ native, clusterDir }: Place, password: string, acco
     const args = ['-D', fresh, '-U', OWNER, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, ...LOCALE, '--set=timezone=UTC'];
     const { code, output } = await run(programPath(native, 'initdb'), args, account, 120_000);
     if (code !== 0) throw new EmbeddedUnavailable('Het aanmaken van de database is mislukt.', output);
-    await rename(fresh, clusterDir);
+    await rename(fresh, clusterDir).catch((problem: unknown) => unlessMadeMeanwhile(clusterDir, problem));
   } finally {
     await rm(passwordFile, { force: true });
     await rm(fresh, { recursive: true, force: true });
   }
+}
+
+/** Another first start was a moment earlier; which of us may use the cluster is decided when the server starts. */
+async function unlessMadeMeanwhile(clusterDir: string, problem: unknown): Promise<void> {
+  if ((await clusterVersion(clusterDir)) === undefined) throw problem;
 }

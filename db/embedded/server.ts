@@ -28,7 +28,7 @@ export interface ServerOptions {
 export interface RunningServer {
   readonly port: number;
   /** Ends connections, writes everything down and stops; safe to call twice. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts the server on a free loopback port; tries again when another program takes that port first. */

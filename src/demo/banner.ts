@@ -13,8 +13,8 @@ export interface BannerFacts {
 
 const TRY = [
   ['bereik Q1 2024', 'het bereik van Putten in het eerste kwartaal van 2024'],
-  ['instroom', 'een kind inschrijven op een groep'],
   ['wissel van rol', 'kijken door de ogen van een andere deelnemer'],
+  ['instroom', 'als medewerker van een locatie: een kind inschrijven'],
 ] as const;
 
 /** What is printed when everything runs. Dutch, plain text, no control characters. */

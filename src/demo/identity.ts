@@ -13,15 +13,15 @@ export interface PlaygroundPerson {
 }
 
 /** The only one who can type in the Playground; "wissel van rol" lets this user act as each of the demo people. */
-export const PLAYGROUND_USER = person('anouk.demo', 'Anouk', 'Demo', '8a3c1f52-6d7e-4b0a-9c41-0e5b7d2f1a00');
+export const PLAYGROUND_USER = person('Robin', 'Demo', '8a3c1f52-6d7e-4b0a-9c41-0e5b7d2f1a00');
 
 /** Members of the demo team, for show; the Playground asks for exactly five. */
 export const PLAYGROUND_MEMBERS: readonly PlaygroundPerson[] = [
-  person('sanne.visser', 'Sanne', 'Visser', '8a3c1f52-6d7e-4b0a-9c41-0e5b7d2f1a01'),
-  person('fatima.elamrani', 'Fatima', 'El Amrani', '8a3c1f52-6d7e-4b0a-9c41-0e5b7d2f1a02'),
-  person('joost.vandenberg', 'Joost', 'van den Berg', '8a3c1f52-6d7e-4b0a-9c41-0e5b7d2f1a03'),
-  person('marieke.dejong', 'Marieke', 'de Jong', '8a3c1f52-6d7e-4b0a-9c41-0e5b7d2f1a04'),
-  person('pieter.bakker', 'Pieter', 'Bakker', '8a3c1f52-6d7e-4b0a-9c41-0e5b7d2f1a05'),
+  person('Marijke', 'Visser', '8a3c1f52-6d7e-4b0a-9c41-0e5b7d2f1a01'),
+  person('Samira', 'El Amrani', '8a3c1f52-6d7e-4b0a-9c41-0e5b7d2f1a02'),
+  person('Joost', 'van den Berg', '8a3c1f52-6d7e-4b0a-9c41-0e5b7d2f1a03'),
+  person('Els', 'de Jong', '8a3c1f52-6d7e-4b0a-9c41-0e5b7d2f1a04'),
+  person('Bram', 'Bakker', '8a3c1f52-6d7e-4b0a-9c41-0e5b7d2f1a05'),
 ];
 
 /** The demo team and its channel, in which the bot shows no single child. */
@@ -34,7 +34,8 @@ export const PLAYGROUND_TEAM = {
 
 export const PLAYGROUND_BOT = { id: '28:kansenlijn-demo', name: 'Kansenlijn' } as const;
 
-function person(id: string, givenName: string, surname: string, aadObjectId: string): PlaygroundPerson {
-  const address = `${id}@putten.example`;
-  return { id: `29:${id}`, name: `${givenName} ${surname}`, userPrincipleName: address, aadObjectId, givenName, surname, email: address };
+function person(givenName: string, surname: string, aadObjectId: string): PlaygroundPerson {
+  const local = `${givenName}.${surname}`.toLowerCase().replaceAll(' ', '');
+  const address = `${local}@putten.example`;
+  return { id: `29:${local}`, name: `${givenName} ${surname}`, userPrincipleName: address, aadObjectId, givenName, surname, email: address };
 }

@@ -23,7 +23,7 @@ export interface Playground {
   readonly url: string;
   /** Settles when the process ends, whether or not we asked for that. */
   readonly ended: Promise<void>;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** The child ends when its channel to us closes, so that a killed parent leaves no port taken. */

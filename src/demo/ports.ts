@@ -49,7 +49,7 @@ function portError(port: number, envName: string, problem: NodeJS.ErrnoException
       ? `Poort ${port} is al in gebruik door een ander programma (of door een Kansenlijn die nog draait).`
       : `Poort ${port} mag of kan hier niet worden geopend.`;
   return new AppError({
-    code: problem.code === 'EADDRINUSE' ? 'port-taken' : 'port-refused',
+    code: problem.code === 'EADDRINUSE' ? 'port-in-use' : 'port-not-allowed',
     userText: `${cause} Kies een andere poort met ${envName}, bijvoorbeeld: ${envName}=${other} npm start`,
     logText: `cannot listen on port ${port} (${envName}): ${problem.message}`,
     cause: problem,

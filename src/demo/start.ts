@@ -13,11 +13,14 @@ import { loadOnce } from './loaded.ts';
 import { startPlayground } from './playground.ts';
 import { assertPortFree, assertPortsDiffer } from './ports.ts';
 import { createTeardown, type Teardown } from './teardown.ts';
+import { createTimer } from './timer.ts';
 
 export interface BotInput {
   readonly config: DemoConfig;
   /** The application's restricted login. */
   readonly databaseUrl: string;
+  /** The owner's login: only the demo lends it, to list the demo people. */
+  readonly ownerUrl: string;
   readonly identityKey: string;
 }
 
@@ -27,7 +30,7 @@ export interface RunningBot {
   /** As whom the Playground's user acts now, for the banner. */
   readonly whoYouAre: string;
   /** Finishes the turns in flight, then closes its connections. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** What the composition is made of; the last two can be replaced in tests. */
@@ -48,7 +51,7 @@ export interface RunningDemo {
   /** The owner's login, for tools that work beside the demo. */
   readonly ownerUrl: string;
   /** Playground, then bot, then database. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**
@@ -76,7 +79,7 @@ async function compose(config: DemoConfig, parts: DemoParts, teardown: Teardown)
   await timed('migrations', () => migrate({ ownerUrl, identityKey }));
   const databaseUrl = await timed('login', () => createAppLogin(ownerUrl));
   await timed('demo data', () => loadOnce(dataDir, ownerUrl, async () => void (await parts.loadDemo({ ownerUrl, tenantId: DEMO_TENANT_ID }))));
-  const bot = await timed('bot', () => parts.startBot({ config, databaseUrl, identityKey }));
+  const bot = await timed('bot', () => parts.startBot({ config, databaseUrl, ownerUrl, identityKey }));
   teardown.add('bot', () => bot.stop());
   const playgroundUrl = await timed('playground', () => openPlayground(config, bot.messagesUrl, dataDir, parts, teardown));
   timed.total();
@@ -116,22 +119,6 @@ async function openPlayground(config: DemoConfig, botUrl: string, dataDir: strin
   const playground = await start({ port: config.playgroundPort, botUrl, cwd: demoPath(dataDir, 'playground'), log: parts.log });
   teardown.add('playground', () => playground.stop());
   return playground.url;
-}
-
-interface Timer {
-  <Result>(step: string, work: () => Promise<Result>): Promise<Result>;
-  total(): void;
-}
-
-function createTimer(log: (line: string) => void): Timer {
-  const startedMs = performance.now();
-  const timed = async <Result>(step: string, work: () => Promise<Result>): Promise<Result> => {
-    const beganMs = performance.now();
-    const result = await work();
-    log(`${step}: ${Math.round(performance.now() - beganMs)} ms`);
-    return result;
-  };
-  return Object.assign(timed, { total: () => log(`started in ${Math.round(performance.now() - startedMs)} ms`) });
 }
 
 function dutchDay(isoDay: string): string {

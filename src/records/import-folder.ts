@@ -82,7 +82,8 @@ async function runImport(client: pg.Client, options: ImportOptions, found: reado
   await beginImport(client, FILES.map(stageTableOf), options.today ?? todayInNetherlands(new Date()));
   const staged = await stageAllFiles(client, options, source, found, problems);
   if (staged.readable) await findProblems(client, problems);
-  const files = await Promise.all(staged.files.map(async ({ spec, rows }) => ({ file: fileOf(spec), rows, ...await countRows(client, spec.kind) })));
+  const files: FileResult[] = [];
+  for (const { spec, rows } of staged.files) files.push({ file: fileOf(spec), rows, ...await countRows(client, spec.kind) });
   const shown = { problems: problems.sorted(FILES.map(fileOf)), problemCount: problems.count, files };
   if (problems.count > 0) return { ok: false, ...shown };
   const revision = await storeAll(client, LOADERS, source, options.knownAt);

@@ -4,9 +4,9 @@ import type { Reply } from '../turn/types.ts';
 
 const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
 /**
- * The client shows the text with the card and leaves the card as it is, with what was typed
- * (seen in the Agents Playground; `application/vnd.microsoft.error` does so there too, but
- * Teams clients replace its text by a general English one).
+ * The type meant for a text: the client shows it and leaves the card as it is, with what was
+ * typed. The Agents Playground also shows `application/vnd.microsoft.error` without touching
+ * the card, but as a fault of the app and with nothing gained.
  */
 const MESSAGE = 'application/vnd.microsoft.activity.message';
 const RECEIVED = 'Uw keuze is ontvangen.';

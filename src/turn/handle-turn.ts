@@ -27,10 +27,10 @@ export function createHandleTurn(parts: ProductParts): HandleTurn {
     if (!sender) return [noticeReply(anonymous)];
     const early = withoutDatabase(turn);
     if (early) return [early];
-    const acting = parts.demo ? parts.demo.actingAs(sender) : sender;
+    const identity = { tenantId: turn.sender.tenantId, aadObjectId: sender };
+    const acting = parts.demo ? parts.demo.actingAs(identity) : identity;
     try {
-      const result = await parts.database.inTurn({ tenantId: turn.sender.tenantId, aadObjectId: acting }, activityKey(turn),
-        (session) => route(turn, contextOf(turn, session, parts), sender));
+      const result = await parts.database.inTurn(acting, activityKey(turn), (session) => route(turn, contextOf(turn, session, parts), sender));
       return result.fresh ? [result.value] : [];
     } catch (error) {
       throw databaseFault(error);

@@ -29,7 +29,7 @@ describe('readSentence', () => {
   });
 
   it('names a mistyped code and chooses none of two', () => {
-    expect(read('PU-4KX7-9TM9 verhuisd')).toMatchObject({ doubtfulCode: 'PU-4KX7-9TM9', reason: 'moved' });
+    expect(read('PU-4KX7-9TMC verhuisd')).toMatchObject({ doubtfulCode: 'PU-4KX7-9TMC', reason: 'moved' });
     const two = read('PU-4KX7-9TM9 en PU-4KXN');
     expect(two).not.toHaveProperty('childCode');
     expect(two.leftover).toContain('4KXN');

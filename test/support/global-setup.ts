@@ -56,8 +56,8 @@ async function startTemporary(): Promise<{ ownerUrl: string; stop: () => Promise
   const dataDir = await mkdtemp(join(tmpdir(), 'kansenlijn-test-'));
   const remove = (): Promise<void> => rm(dataDir, { recursive: true, force: true });
   try {
-    const { ownerUrl, stop } = await startEmbedded({ dataDir, log: () => {}, settings: HASTY });
-    return { ownerUrl, stop: () => stop().finally(remove) };
+    const server = await startEmbedded({ dataDir, log: () => {}, settings: HASTY });
+    return { ownerUrl: server.ownerUrl, stop: () => server.stop().finally(remove) };
   } catch (problem) {
     await remove();
     throw problem;

@@ -1,0 +1,152 @@
+import { z } from 'zod/v4';
+import type { Field, FormValues } from '../cards/models.ts';
+import { dutchDay } from '../src/policy/engine/dutch.ts';
+import type { Finding } from '../src/policy/engine/types.ts';
+import { MENU, open } from './buttons.ts';
+import { defineDialog, RecordChangedError, type DialogContext, type Prefill, type Receipt, type View } from './dialog.ts';
+import { chosenCode, chosenId, optional, present, required } from './fields.ts';
+import { cannotInvite } from './findings.ts';
+import { joined, ROLE_LABELS } from './labels.ts';
+import type { InvitationInput, Municipality, PeoplePort } from './ports.ts';
+
+/** Regional roles are given by the operator: no single municipality may do so. */
+const ROLES = ['childcare', 'health', 'school', 'official', 'reader'] as const;
+type InvitedRole = (typeof ROLES)[number];
+const isInvited = (text: string | undefined): text is InvitedRole => ROLES.some((role) => role === text);
+
+const input = z.object({
+  role: required(chosenCode(ROLES, 'Kies de rol.')),
+  municipality: optional(chosenId('Kies de gemeente.')),
+  place: optional(chosenId('Kies waar de rol geldt.')),
+});
+type Invitation = z.infer<typeof input>;
+
+/** Which list of places a role is bound to; the others hold for the whole municipality. */
+type Places = Awaited<ReturnType<PeoplePort['places']>>;
+const PLACE_OF: Readonly<Partial<Record<InvitedRole, { readonly label: string; readonly list: keyof Places }>>> = {
+  childcare: { label: 'Locatie', list: 'locations' },
+  health: { label: 'Organisatie voor jeugdgezondheidszorg', list: 'healthOrganisations' },
+  school: { label: 'School', list: 'schools' },
+};
+
+const ROLE_WORDS: readonly (readonly [InvitedRole, RegExp])[] = [
+  ['childcare', /\b(?:kinderopvang|pedagogisch|locatie)\b/i],
+  ['health', /\b(?:jgz|ggd|cjg|jeugdverpleegkundige|consultatiebureau)\b/i],
+  ['school', /\b(?:school|ib'?er|intern begeleider)\b/i],
+  ['official', /\b(?:beleidsadviseur|gemeente|collega)\b/i],
+  ['reader', /\b(?:lezer|regiegroep|werkgroep)\b/i],
+];
+
+async function prefill(sentence: string): Promise<Prefill> {
+  const named = ROLE_WORDS.filter(([, words]) => words.test(sentence)).map(([role]) => role);
+  return { values: present('role', named.length === 1 ? named[0] : undefined) };
+}
+
+const ownMunicipalities = ({ grants }: DialogContext): Municipality[] =>
+  grants.flatMap(({ role, municipalityCode: code, municipalityName }) => (role === 'official' && code !== undefined ? [{ code, name: municipalityName ?? code }] : []));
+
+function municipalityOf(context: DialogContext, code: string | undefined): Municipality | undefined {
+  const own = ownMunicipalities(context);
+  return code === undefined && own.length === 1 ? own[0] : own.find((one) => one.code === code);
+}
+
+async function form(context: DialogContext, values: FormValues): Promise<View> {
+  const municipality = municipalityOf(context, values['municipality'] || undefined);
+  const role = values['role'];
+  if (!municipality || !isInvited(role)) return chooseRole(context);
+  const bound = PLACE_OF[role];
+  const places = bound ? (await context.ports.people.places(municipality.code))[bound.list] : [];
+  if (bound && places.length === 0) return noPlaces(bound.label, municipality);
+  return {
+    kind: 'form',
+    title: 'Uitnodigen',
+    intro: `U nodigt iemand uit als ${ROLE_LABELS[role].toLowerCase()} in ${municipality.name}. U krijgt een code om door te geven. Wie de code typt, krijgt de rol.`,
+    fields: bound ? [{ kind: 'choice', id: 'place', label: bound.label, required: true, placeholder: 'Kies uit de lijst', options: places.map(({ id, name }) => ({ value: id, label: name })) }] : [],
+    hidden: { role, municipality: municipality.code },
+    defaults: places.length === 1 && places[0] ? { place: places[0].id } : {},
+    submitTitle: 'Uitnodiging maken',
+  };
+}
+
+/** The places differ by role, so that comes first. */
+function chooseRole(context: DialogContext): View {
+  const own = ownMunicipalities(context);
+  const municipality: Field = { kind: 'choice', id: 'municipality', label: 'Gemeente', required: true, options: own.map(({ code, name }) => ({ value: code, label: name })) };
+  return {
+    kind: 'form',
+    title: 'Uitnodigen',
+    intro: 'In welke rol gaat deze persoon Kansenlijn gebruiken?',
+    fields: [
+      { kind: 'choice', id: 'role', label: 'Rol', required: true, options: ROLES.map((role) => ({ value: role, label: ROLE_LABELS[role] })) },
+      ...(own.length > 1 ? [municipality] : []),
+    ],
+    buttons: [{ title: 'Verder', verb: 'invite.open', withInputs: true, style: 'positive' }, MENU],
+  };
+}
+
+function noPlaces(label: string, municipality: Municipality): View {
+  return {
+    kind: 'notice',
+    title: 'Nog niets om uit te kiezen',
+    tone: 'warning',
+    paragraphs: [`Voor ${municipality.name} is nog niets vastgelegd onder “${label}”. Dat gebeurt met een import; vraag de beheerder.`],
+    buttons: [open('invite', 'Andere rol'), MENU],
+  };
+}
+
+async function check(context: DialogContext, answers: Invitation): Promise<readonly Finding[]> {
+  const municipality = municipalityOf(context, answers.municipality);
+  if (!municipality) return [cannotInvite('Voor deze gemeente kunt u niemand uitnodigen. Kies een van uw eigen gemeenten.')];
+  const bound = PLACE_OF[answers.role];
+  if (!bound) return [];
+  if (answers.place === undefined) return [cannotInvite(`Kies bij “${bound.label}” waar de rol geldt.`)];
+  return (await placeName(context, municipality, answers)) === undefined ? [cannotInvite(`De keuze bij “${bound.label}” hoort niet bij ${municipality.name}. Kies opnieuw uit de lijst.`)] : [];
+}
+
+async function placeName(context: DialogContext, municipality: Municipality, { role, place }: Invitation): Promise<string | undefined> {
+  const bound = PLACE_OF[role];
+  if (!bound) return undefined;
+  return (await context.ports.people.places(municipality.code))[bound.list].find(({ id }) => id === place)?.name;
+}
+
+/** Each role is bound to exactly what it needs, and to nothing more. */
+function invitationOf({ role, place }: Invitation, municipalityCode: string): InvitationInput {
+  const base = { role, invitingMunicipalityCode: municipalityCode };
+  switch (role) {
+    case 'childcare': return { ...base, ...present('locationId', place) };
+    case 'school': return { ...base, ...present('schoolId', place) };
+    case 'health': return { ...base, municipalityCode, ...present('organisationId', place) };
+    case 'official':
+    case 'reader': return { ...base, municipalityCode };
+  }
+}
+
+async function commit(context: DialogContext, answers: Invitation): Promise<Receipt> {
+  const municipality = municipalityOf(context, answers.municipality);
+  if (!municipality) throw new RecordChangedError('role');
+  const { code, expiresOn } = await context.ports.people.invite(invitationOf(answers, municipality.code));
+  return {
+    title: 'Uitnodiging gemaakt',
+    highlight: { label: 'Geef dit door; de genodigde typt het zo', value: `code ${code}` },
+    facts: [
+      { label: 'Rol', value: joined(ROLE_LABELS[answers.role], await placeName(context, municipality, answers), municipality.name) },
+      { label: 'Geldig tot', value: dutchDay(expiresOn) },
+      { label: 'Waar?', value: 'In de persoonlijke chat met Kansenlijn.' },
+      { label: 'Let op', value: 'Deze code wordt één keer getoond en werkt één keer. Geef hem alleen aan deze persoon.' },
+    ],
+    buttons: [open('invite', 'Nog iemand uitnodigen'), MENU],
+  };
+}
+
+export const inviteDialog = defineDialog<Invitation>({
+  id: 'invite',
+  title: 'Uitnodigen',
+  phrases: ['uitnodigen', 'nodig uit', 'uitnodiging'],
+  roles: ['official'],
+  highlightIsSecret: true,
+  prefill,
+  form,
+  input,
+  check,
+  commit,
+});

@@ -1,0 +1,47 @@
+import { createPool } from '../../db/pool.ts';
+import { loadDemo } from '../../db/demo/load.ts';
+import { ConfigError, readConfig } from '../config.ts';
+import { AppError } from '../errors.ts';
+import { createLog, type Log } from '../log.ts';
+import { createMetrics } from '../metrics.ts';
+import { assertFitDatabase, createProduct } from '../product.ts';
+import { startServer } from '../server.ts';
+import { DEMO_TENANT_ID, PLAYGROUND_USER } from './identity.ts';
+import { createDemoRoles } from './roles.ts';
+import { stopOnSignals } from './signals.ts';
+import { startDemo, type BotInput, type RunningBot } from './start.ts';
+
+/** `npm start`: the whole product on this machine, with invented children. */
+async function startBot(log: Log, { config, databaseUrl, ownerUrl, identityKey }: BotInput): Promise<RunningBot> {
+  const pool = createPool(databaseUrl, { max: config.databasePoolSize, onIdleError: (error) => log.warn({ err: error }, 'idle database connection lost') });
+  try {
+    await assertFitDatabase(pool, identityKey);
+    const demo = await createDemoRoles(ownerUrl, pool, DEMO_TENANT_ID, PLAYGROUND_USER.aadObjectId);
+    const { handleTurn, readiness } = createProduct({ pool, identityKey, fixedDay: config.today, demo });
+    const server = await startServer({ config, handleTurn, readiness, log, metrics: createMetrics() });
+    const acting = demo.actingAs({ tenantId: DEMO_TENANT_ID, aadObjectId: PLAYGROUND_USER.aadObjectId }).aadObjectId;
+    return {
+      messagesUrl: `http://127.0.0.1:${server.port}/api/messages`,
+      whoYouAre: demo.people.find((person) => person.aadObjectId === acting)!.label,
+      async stop() {
+        await server.close();
+        await pool.end();
+      },
+    };
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+}
+
+try {
+  const env = { ...process.env, KANSENLIJN_MODE: 'demo' };
+  const log = createLog({ level: readConfig(env).logLevel });
+  const debug = (line: string): void => log.debug(line);
+  const demo = await startDemo(env, { loadDemo, startBot: (input) => startBot(log, input), print: (text) => process.stdout.write(`${text}\n`), log: debug });
+  stopOnSignals({ stop: () => demo.stop(), log: debug });
+} catch (error) {
+  const text = error instanceof ConfigError ? error.message : error instanceof AppError ? error.userText : `De demo kan niet starten. ${String(error)}`;
+  process.stderr.write(`\n${text}\n`);
+  process.exitCode = 1;
+}
