@@ -48,7 +48,7 @@ const input: z.ZodType<CorrectionInput> = z.record(z.string(), z.unknown()).tran
 });
 
 async function prefill(sentence: string, context: DialogContext): Promise<Prefill> {
-  const { childCode, doubtfulCode } = readForForm(sentence, context.today, 'datum');
+  const { childCode, doubtfulCode } = readForForm(sentence, context.today, { called: 'datum', latest: context.today });
   const doubt = doubtfulCode === undefined ? [] : [`‘${doubtfulCode}’ is geen geldige code van een kind. Hieronder staat wat het laatst is vastgelegd.`];
   if (childCode === undefined) return toPrefill({}, doubt);
   const [only, ...others] = await recordsToChoose(context, { childCode });

@@ -1,7 +1,9 @@
 import { z } from 'zod/v4';
 import type { Field, FormValues } from '../cards/models.ts';
 import { dutchDay } from '../src/policy/engine/dutch.ts';
+import { addMonths } from '../src/policy/engine/days.ts';
 import type { Finding } from '../src/policy/engine/types.ts';
+import { EXIT_AT_MOST_MONTHS_AHEAD } from '../src/policy/national/backdating.ts';
 import { checkExit } from '../src/policy/national/exit.ts';
 import { EXIT_REASONS } from '../src/policy/national/reasons.ts';
 import { CORRECT, MENU, open } from './buttons.ts';
@@ -28,7 +30,7 @@ export const exitFields = (): Field[] => [
 ];
 
 async function prefill(sentence: string, { ports, today }: DialogContext): Promise<Prefill> {
-  const reading = readLastDay(sentence, today, { reasons: EXIT_REASONS });
+  const reading = readLastDay(sentence, today, addMonths(today, EXIT_AT_MOST_MONTHS_AHEAD), { reasons: EXIT_REASONS });
   const { childCode } = reading;
   const own = (await ports.placements.withoutExit()).filter(({ child }) => child.code === childCode);
   const [only] = own;

@@ -1,12 +1,12 @@
-import { recordingRule } from '../src/policy/national/citations.ts';
 import { finding, type Rule } from '../src/policy/engine/findings.ts';
 import type { Finding } from '../src/policy/engine/types.ts';
 
 /**
  * Findings that need the world to be asked: rights, cards that are out of date, codes.
- * Rules on the record itself are in `src/policy`.
+ * They are written out in `gebruiksregels.md` next to this file; rules on the content of
+ * a record are in `src/policy`.
  */
-const rule = (id: string, section: string): Rule => ({ id, citation: recordingRule(section) });
+const rule = (id: string, section: string): Rule => ({ id, citation: { document: 'Gebruiksregels Kansenlijn', section, status: 'read' } });
 
 const NOT_YOURS = rule('not-yours', 'Eigen gegevens');
 const RECORD_CHANGED = rule('record-changed', 'Intussen gewijzigd');

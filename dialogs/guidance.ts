@@ -47,7 +47,7 @@ export const guidanceFields = (): Field[] => [
 /** The phrase is part of the sentence: "weigering" says what happened. */
 async function prefill(sentence: string, { today }: DialogContext): Promise<Prefill> {
   const [, phrase = '', rest = ''] = PHRASE_WITH_REST.exec(sentence) ?? [];
-  const reading = readForForm(rest, today, 'datum', { reasons: NON_REACH_REASONS });
+  const reading = readForForm(rest, today, { called: 'datum', latest: today }, { reasons: NON_REACH_REASONS });
   const kind = KIND_OF_PHRASE.get(phrase.toLowerCase().replace(/\s+/g, ' ')) ?? (reading.reason === undefined ? undefined : 'non_reach');
   const values: FormValues = {
     ...present('code', reading.childCode),

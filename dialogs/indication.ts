@@ -28,7 +28,7 @@ const BORN = /\bgeb(?:oren)?(?: op)?(?![\p{L}])\.?/iu;
 
 async function prefill(sentence: string, { today }: DialogContext): Promise<Prefill> {
   const isBirth = BORN.test(sentence);
-  const reading = readForForm(sentence.replace(BORN, ' '), today, isBirth ? 'geboortedatum' : 'datum van afgifte');
+  const reading = readForForm(sentence.replace(BORN, ' '), today, { called: isBirth ? 'geboortedatum' : 'datum van afgifte', latest: today });
   const values = { ...present('code', reading.childCode), ...present(isBirth ? 'birthDate' : 'issuedOn', reading.dayValue) };
   return toPrefill(values, reading.remarks);
 }

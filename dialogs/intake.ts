@@ -1,8 +1,10 @@
 import { z } from 'zod/v4';
 import type { Field, FormValues } from '../cards/models.ts';
 import { dutchDay, dutchNumber } from '../src/policy/engine/dutch.ts';
+import { addMonths } from '../src/policy/engine/days.ts';
 import { inOrder } from '../src/policy/engine/findings.ts';
 import type { Finding } from '../src/policy/engine/types.ts';
+import { START_AT_MOST_MONTHS_AHEAD } from '../src/policy/national/backdating.ts';
 import { checkIntake } from '../src/policy/national/intake.ts';
 import { CORRECT, MENU, open } from './buttons.ts';
 import { defineDialog, RecordChangedError, type DialogContext, type Prefill, type Receipt, type View } from './dialog.ts';
@@ -29,7 +31,7 @@ const input = z.object({
 type Intake = z.infer<typeof input>;
 
 async function prefill(sentence: string, { ports, today }: DialogContext): Promise<Prefill> {
-  const reading = readForForm(sentence, today, 'startdatum');
+  const reading = readForForm(sentence, today, { called: 'startdatum', latest: addMonths(today, START_AT_MOST_MONTHS_AHEAD) });
   const isListed = (await ports.placements.childrenWithoutPlacement()).some(({ code }) => code === reading.childCode);
   const values: FormValues = {
     ...present(isListed ? 'child' : 'code', reading.childCode),

@@ -55,7 +55,7 @@ async function joinedBefore({ ports: { children } }: DialogContext, child: Child
   if (counted === countedTarget) return cannotJoin('Deze twee codes zijn al samengevoegd.');
   const gone = [...(counted === child.childId ? [] : [child.code]), ...(countedTarget === target.childId ? [] : [target.code])];
   if (gone.length > 0) return cannotJoin(`${gone.join(' en ')} is al met een andere code samengevoegd. Gebruik de code die toen bleef.`);
-  const others = (await children.joinedCodes?.(child.childId)) ?? [];
+  const others = await children.joinedCodes(child.childId);
   if (others.length === 0) return undefined;
   return cannotJoin(`In ${child.code} is ${others.join(', ')} al opgegaan. Laat ${child.code} blijven: wissel de twee codes om.`);
 }

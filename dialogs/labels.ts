@@ -1,26 +1,16 @@
 import { dutchDay, dutchNumber } from '../src/policy/engine/dutch.ts';
 import { EXIT_REASONS, GUIDANCE_KINDS, labelOf, NON_REACH_REASONS } from '../src/policy/national/reasons.ts';
-import type { Child, Group, OwnRecord, Placement, RecordKind, Role, RoleGrant } from './ports.ts';
+import type { Child, Group, OwnRecord, Placement, RecordKind, Role } from './ports.ts';
 
+/** What people call a role. */
 export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   childcare: 'Pedagogisch medewerker',
   health: 'Jeugdgezondheidszorg',
   school: 'Intern begeleider',
-  official: 'Beleidsadviseur onderwijs',
+  official: 'Beleidsadviseur',
   regional: 'Regionaal beleidsadviseur',
-  reader: 'Lezer',
+  reader: 'Lid Regiegroep',
 };
-
-/** Where a role holds, as people know the place. */
-export function placeOfGrant(grant: RoleGrant): string {
-  const place = grant.locationName ?? grant.schoolName ?? grant.organisationName;
-  return place ?? grant.municipalityName ?? grant.regionName ?? '';
-}
-
-/** "Pedagogisch medewerker · De Krokodillen". */
-export function grantLabel(grant: RoleGrant): string {
-  return joined(ROLE_LABELS[grant.role], placeOfGrant(grant));
-}
 
 /** Parts on one line; empty ones are left out. */
 export const joined = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' · ');

@@ -54,7 +54,7 @@ export interface ChildrenPort {
   /** The child as which figures count this one. */
   sameChild(childId: string): Promise<string>;
   /** Codes that count as this child now; a child that has them cannot itself be joined into another. */
-  joinedCodes?(childId: string): Promise<readonly string[]>;
+  joinedCodes(childId: string): Promise<readonly string[]>;
   join(childId: string, intoChildId: string): Promise<void>;
   municipalities(): Promise<readonly Municipality[]>;
   neighbourhoods(municipalityCode: string): Promise<readonly Neighbourhood[]>;

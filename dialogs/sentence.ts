@@ -1,5 +1,5 @@
 import type { FormValues } from '../cards/models.ts';
-import { addDays } from '../src/policy/engine/days.ts';
+import { addDays, addMonths } from '../src/policy/engine/days.ts';
 import { dutchDay } from '../src/policy/engine/dutch.ts';
 import type { IsoDate } from '../src/policy/engine/types.ts';
 import { readSentence, type SentenceReading, type SentenceWords } from '../src/ask/read-sentence.ts';
@@ -14,9 +14,16 @@ export interface ReadSentence extends SentenceReading {
 
 const NO_REASONS: SentenceWords = { reasons: [] };
 
-/** `asDay` names what the day is read as ("startdatum"), for the remark. */
-export function readForForm(sentence: string, today: IsoDate, asDay: string, words: SentenceWords = NO_REASONS): ReadSentence {
-  const reading = readSentence(sentence, today, words);
+/** How a day in the sentence is read. */
+export interface DayMeaning {
+  /** What it is called on the form ("startdatum"), for the remark. */
+  readonly called: string;
+  /** A day without a year is not later than this, when that day exists a year earlier. */
+  readonly latest: IsoDate;
+}
+
+export function readForForm(sentence: string, today: IsoDate, { called: asDay, latest }: DayMeaning, words: SentenceWords = NO_REASONS): ReadSentence {
+  const reading = notLaterThan(readSentence(sentence, today, words), latest);
   const day = reading.day?.kind === 'day' ? reading.day.day : undefined;
   return { ...reading, ...present('dayValue', day), remarks: [...dayRemarks(reading, sentence, asDay), ...otherRemarks(reading)] };
 }
@@ -25,14 +32,22 @@ export function readForForm(sentence: string, today: IsoDate, asDay: string, wor
  * The last day of a placement. "Per 1 maart" and "vanaf 1 maart" name the first day away,
  * as does "tot 1 maart"; "op", "t/m" and a bare date name the last day itself.
  */
-export function readLastDay(sentence: string, today: IsoDate, words: SentenceWords): ReadSentence {
-  const { day: dayReading } = readSentence(sentence, today, words);
-  const reading = readForForm(sentence, today, 'laatste dag', words);
+export function readLastDay(sentence: string, today: IsoDate, latest: IsoDate, words: SentenceWords): ReadSentence {
+  const reading = readForForm(sentence, today, { called: 'laatste dag', latest }, words);
+  const { day: dayReading } = reading;
   if (dayReading?.kind !== 'day' || !isFirstDayAway(dayReading.preposition)) return reading;
   const lastDay = addDays(dayReading.day, -1);
   const typed = quoted(sentence.slice(...dayReading.span));
   const withoutOwn = reading.remarks.filter((remark) => !remark.startsWith(typed));
   return { ...reading, dayValue: lastDay, remarks: [`${typed} gelezen als laatste dag ${dutchDay(lastDay)}.`, ...withoutOwn] };
+}
+
+/** "1 maart" said in November is the March that can be meant: an exit a year ahead cannot. */
+function notLaterThan(reading: SentenceReading, latest: IsoDate): SentenceReading {
+  const { day } = reading;
+  if (day?.kind !== 'day' || !day.assumed || day.day <= latest) return reading;
+  const yearEarlier = addMonths(day.day, -12);
+  return yearEarlier.slice(5) === day.day.slice(5) ? { ...reading, day: { ...day, day: yearEarlier } } : reading;
 }
 
 const isFirstDayAway = (word: string | undefined): boolean => word !== undefined && ['per', 'vanaf', 'sinds', 'tot'].includes(word);

@@ -36,6 +36,8 @@ describe('production', () => {
       port: 3978,
       allowedTenants: [GUID],
       metrics: false,
+      rateLimitPerMinute: 120,
+      logLevel: 'info',
       bot: { appType: 'SingleTenant', appId: GUID, tenantId: GUID, password: 'secret' },
     });
   });
@@ -114,9 +116,10 @@ describe('the demo', () => {
       databasePoolSize: 10,
       allowedTenants: 'any',
       allowedServiceHosts: ['127.0.0.1', 'localhost', '[::1]'],
-      rateLimitPerMinute: 60,
+      // One Playground user plays everybody, and the terminal is for the banner.
+      rateLimitPerMinute: 1200,
       metrics: true,
-      logLevel: 'info',
+      logLevel: 'warn',
       playground: true,
       playgroundPort: 56150,
     });

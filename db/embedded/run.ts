@@ -21,12 +21,19 @@ export function serverEnvironment(): NodeJS.ProcessEnv {
   return { PATH, ...(SystemRoot && { SystemRoot }), ...(TEMP && { TEMP }), ...(TMP && { TMP }), LC_ALL: 'C' };
 }
 
-/** Runs a program to its end; never rejects. The folder is `/`, because the account may not be allowed into ours. */
+const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/**
+ * Runs a program to its end, in `/`, because the account may not be allowed into our
+ * folders. Rejects only when it was interrupted: Ctrl+C says nothing about what the
+ * program would have found.
+ */
 export function run(file: string, args: readonly string[], account?: Account, timeoutMs = 60_000): Promise<RunResult> {
   const options = { ...account, cwd: process.platform === 'win32' ? undefined : '/', env: serverEnvironment(), timeout: timeoutMs };
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     try {
       execFile(file, args, options, (problem, stdout, stderr) => {
+        if (problem && !problem.killed && INTERRUPTS.includes(String(problem.signal))) return reject(new Error(`${file} was interrupted`));
         const code = problem ? (typeof problem.code === 'number' ? problem.code : -1) : 0;
         resolve({ code, output: `${stdout}${stderr}${code === -1 ? String(problem?.message) : ''}`.trim() });
       });

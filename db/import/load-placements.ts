@@ -30,7 +30,8 @@ const NEXT = `
     union select s.plaatsing_target from stage_uitstroom s where ${LIVE} and s.plaatsing_target is not null
   ) touched
   left join stage_plaatsingen s on s.target = touched.fact_id and ${LIVE}
-  left join lateral (select * from stage_uitstroom s where s.plaatsing_target = touched.fact_id and ${LIVE} order by s.line limit 1) u on true
+  left join (select distinct on (s.plaatsing_target) s.* from stage_uitstroom s where ${LIVE} order by s.plaatsing_target, s.line) u
+    on u.plaatsing_target = touched.fact_id
   left join kansenlijn.placement c on c.fact_id = touched.fact_id and c.closed_revision is null
   left join stage_groepen gs on gs.target = s.groep_target and gs.state <> 'broken'
   left join kansenlijn.care_group g on g.id = s.groep_target`;

@@ -44,6 +44,12 @@ export async function createStage(client: pg.ClientBase, table: StageTable): Pro
   ) on commit drop`);
 }
 
+/** After the last row of a file: what joins need to be quick. */
+export async function finishStage(client: pg.ClientBase, kind: Kind): Promise<void> {
+  await client.query(`create index on ${stageOf(kind)} (target)`);
+  await client.query(`analyze ${stageOf(kind)}`);
+}
+
 /** Stores rows of one file and resolves what they refer to. Files they refer to must have been staged before. */
 export async function stageRows(client: pg.ClientBase, table: StageTable, source: string, rows: readonly StagedRow[]): Promise<void> {
   const json = JSON.stringify(rows.map((row) => ({ ...row.values, line: row.line, id: row.id, hash: row.hash })));

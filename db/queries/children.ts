@@ -51,6 +51,13 @@ export function createChildrenPort(session: Session): ChildrenPort {
       return (await queryRow(session, z.object({ id: z.string() }), 'select same_child($1::uuid) as id', [childId]))!.id;
     },
 
+    async joinedCodes(childId) {
+      const rows = await queryRows(session, z.object({ code: z.string() }), `
+        select c.code from child_join j join child c on c.id = j.child_id
+        where j.into_child_id = $1::uuid and j.closed_revision is null order by c.code`, [childId]);
+      return rows.map(({ code }) => code);
+    },
+
     async join(childId, intoChildId) {
       await execute(session, 'insert into child_join (child_id, into_child_id) values ($1::uuid, $2::uuid)', [childId, intoChildId]);
     },

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { z } from 'zod/v4';
-import { actingAsLabel } from '../turn/acting-as.ts';
+import { actingAsLabel, shortRoleLabel } from '../turn/acting-as.ts';
 import type { RoleGrant } from '../../dialogs/ports.ts';
 import type { DemoPerson, DemoRoles } from '../turn/context.ts';
 
@@ -43,7 +43,7 @@ async function demoPeople(ownerUrl: string, tenantId: string): Promise<DemoPerso
       .map(({ aadObjectId, roles }) => ({ aadObjectId, grants: roles.map(withoutNulls) }))
       .filter(({ grants }) => grants.length > 0)
       .sort((a, b) => ORDER.indexOf(a.grants[0]!.role) - ORDER.indexOf(b.grants[0]!.role))
-      .map(({ aadObjectId, grants }) => ({ aadObjectId, label: actingAsLabel(grants) }));
+      .map(({ aadObjectId, grants }) => ({ aadObjectId, label: shortRoleLabel(grants), fullLabel: actingAsLabel(grants) }));
   } finally {
     await owner.end();
   }

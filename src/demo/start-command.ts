@@ -22,8 +22,8 @@ async function startBot(log: Log, { config, databaseUrl, ownerUrl, identityKey }
     const acting = demo.actingAs({ tenantId: DEMO_TENANT_ID, aadObjectId: PLAYGROUND_USER.aadObjectId }).aadObjectId;
     return {
       messagesUrl: `http://127.0.0.1:${server.port}/api/messages`,
-      whoYouAre: demo.people.find((person) => person.aadObjectId === acting)!.label,
-      async stop() {
+      whoYouAre: demo.people.find((person) => person.aadObjectId === acting)!.fullLabel,
+      stop: async () => {
         await server.close();
         await pool.end();
       },
@@ -34,14 +34,25 @@ async function startBot(log: Log, { config, databaseUrl, ownerUrl, identityKey }
   }
 }
 
+const interrupted = new AbortController();
+
 try {
   const env = { ...process.env, KANSENLIJN_MODE: 'demo' };
   const log = createLog({ level: readConfig(env).logLevel });
   const debug = (line: string): void => log.debug(line);
-  const demo = await startDemo(env, { loadDemo, startBot: (input) => startBot(log, input), print: (text) => process.stdout.write(`${text}\n`), log: debug });
-  stopOnSignals({ stop: () => demo.stop(), log: debug });
+  const print = (text: string): void => void process.stdout.write(`${text}\n`);
+  const starting = startDemo(env, { loadDemo, startBot: (input) => startBot(log, input), print, log: debug, signal: interrupted.signal });
+  // Listening from the first moment: who stops the demo while it starts must not leave a database behind.
+  const stop = async (): Promise<void> => {
+    interrupted.abort();
+    await (await starting.catch(() => undefined))?.stop();
+  };
+  stopOnSignals({ stop, log: debug });
+  await starting;
 } catch (error) {
-  const text = error instanceof ConfigError ? error.message : error instanceof AppError ? error.userText : `De demo kan niet starten. ${String(error)}`;
-  process.stderr.write(`\n${text}\n`);
-  process.exitCode = 1;
+  if (!interrupted.signal.aborted) {
+    const text = error instanceof ConfigError ? error.message : error instanceof AppError ? error.userText : `De demo kan niet starten. ${String(error)}`;
+    process.stderr.write(`\n${text}\n`);
+    process.exitCode = 1;
+  }
 }

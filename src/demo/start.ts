@@ -41,6 +41,8 @@ export interface DemoParts {
   readonly print: (text: string) => void;
   /** Debug lines, in English. */
   readonly log: (line: string) => void;
+  /** Aborted when the person stops the demo before it runs: no further step is begun. */
+  readonly signal?: AbortSignal;
   readonly startDatabase?: typeof startEmbedded;
   readonly startPlayground?: typeof startPlayground;
 }
@@ -71,7 +73,7 @@ export async function startDemo(env: NodeJS.ProcessEnv, parts: DemoParts): Promi
 }
 
 async function compose(config: DemoConfig, parts: DemoParts, teardown: Teardown): Promise<RunningDemo> {
-  const timed = createTimer(parts.log);
+  const timed = createTimer(parts.log, parts.signal);
   const dataDir = resolve(config.dataDir);
   await openDataFolder(dataDir);
   const identityKey = config.identityKey ?? (await keptSecret(demoPath(dataDir, 'identityKey')));

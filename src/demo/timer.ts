@@ -1,12 +1,13 @@
-/** Tells the debug log how long each step took. */
+/** Tells the debug log how long each step took, and begins none after an abort. */
 export interface Timer {
   <Result>(step: string, work: () => Promise<Result>): Promise<Result>;
   total(): void;
 }
 
-export function createTimer(log: (line: string) => void): Timer {
+export function createTimer(log: (line: string) => void, signal?: AbortSignal): Timer {
   const startedMs = performance.now();
   const timed = async <Result>(step: string, work: () => Promise<Result>): Promise<Result> => {
+    signal?.throwIfAborted();
     const beganMs = performance.now();
     const result = await work();
     log(`${step}: ${Math.round(performance.now() - beganMs)} ms`);

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type StagedRow, stageRows } from '../../db/import/stage.ts';
+import { finishStage, type StagedRow, stageRows } from '../../db/import/stage.ts';
 import { type FileSpec, fileOf, stageTableOf, type Values } from './file-spec.ts';
 import { headerProblems, readHeader } from './header.ts';
 import { createRowParser, hashOf, type ParsedRow } from './parse-row.ts';
@@ -62,7 +62,7 @@ async function stageAll(context: StageContext, spec: FileSpec, names: readonly s
     if (count % BATCH_ROWS === 0) await flush();
   }
   await flush();
-  await context.client.query(`analyze stage_${spec.kind.replace('-', '_')}`);
+  await finishStage(context.client, spec.kind);
   return count;
 }
 

@@ -2,11 +2,12 @@ import { Application, TurnState } from '@microsoft/teams-ai';
 import type { TurnContext } from 'botbuilder';
 import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { Metrics, TurnKind, TurnOutcome } from '../metrics.ts';
-import type { HandleTurn } from '../turn/types.ts';
+import type { TurnKind, TurnOutcome } from '../metrics.ts';
+import type { HandleTurn, Turn } from '../turn/types.ts';
 import type { SafeActivity } from './activity.ts';
 import type { ChannelAdapter } from './adapter.ts';
 import { acknowledgeInvoke, answerInvoke, deliver } from './reply.ts';
+import { retryReply } from './retry-card.ts';
 import { toTurn, UNUSABLE_ACTION } from './to-turn.ts';
 
 export const FAULT_TEXT = 'Er ging iets mis aan onze kant; er is niets opgeslagen. Probeer het over een minuut opnieuw.';
@@ -76,14 +77,17 @@ async function answerFault(context: TurnContext, error: Error): Promise<void> {
   const scope = scopeOf(context);
   if (scope !== undefined) scope.outcome = 'fault';
   scope?.log.error({ err: error, code: error instanceof AppError ? error.code : 'unexpected', kind: scope.kind }, 'turn failed');
-  const reply = { kind: 'text', text: error instanceof AppError ? error.userText : FAULT_TEXT } as const;
+  const text = error instanceof AppError ? error.userText : FAULT_TEXT;
+  const turn = toTurn(activityOf(context), '');
   try {
-    if (context.activity.type === 'invoke') await answerInvoke(context, reply);
-    if (context.activity.type === 'message') await deliver(context, [reply]);
+    if (context.activity.type === 'invoke') await answerInvoke(context, isAction(turn) ? retryReply(text, turn.verb, turn.data) : { kind: 'text', text });
+    // After an Action.Submit too: the form is still there.
+    if (context.activity.type === 'message') await deliver(context, [{ kind: 'text', text }]);
   } catch (sending) {
     scope?.log.warn({ err: sending }, 'fault not delivered');
   }
 }
 
+const isAction = (turn: ReturnType<typeof toTurn>): turn is Extract<Turn, { kind: 'action' }> => typeof turn === 'object' && turn.kind === 'action';
 const activityOf = (context: TurnContext): SafeActivity => context.activity as unknown as SafeActivity;
 const scopeOf = (context: TurnContext): TurnScope | undefined => context.turnState.get<TurnScope | undefined>(TURN_SCOPE);

@@ -3,11 +3,7 @@ import type { Card } from '../../cards/types.ts';
 import type { Reply } from '../turn/types.ts';
 
 const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
-/**
- * The type meant for a text: the client shows it and leaves the card as it is, with what was
- * typed. The Agents Playground also shows `application/vnd.microsoft.error` without touching
- * the card, but as a fault of the app and with nothing gained.
- */
+/** The type meant for a text: the client shows it with the card, which it does not replace. */
 const MESSAGE = 'application/vnd.microsoft.activity.message';
 const RECEIVED = 'Uw keuze is ontvangen.';
 

@@ -4,6 +4,8 @@ import { isRecord, stringOf, type SafeActivity } from './activity.ts';
 /** A button press of which the verb or the data is not what our cards send. */
 export const UNUSABLE_ACTION = Symbol('unusable action');
 const MAX_VERB = 200;
+/** Keys of the data that are not about the form. */
+const ABOUT_THE_BUTTON = new Set(['verb', 'msteams']);
 
 /**
  * The framework's activity as the product knows it. Undefined: nothing that we react to
@@ -42,10 +44,8 @@ function whereOf(conversationType: string | undefined): Where {
   return conversationType === 'personal' || conversationType === 'channel' ? conversationType : 'group';
 }
 
-/** `verb` and `msteams` are about the button, not about the form. */
 function actionOf(verb: unknown, data: unknown): { verb: string; data: Record<string, unknown> } | undefined {
   const name = stringOf(verb);
   if (name === undefined || name.length > MAX_VERB || !isRecord(data)) return undefined;
-  const { verb: _verb, msteams: _msteams, ...form } = data;
-  return { verb: name, data: form };
+  return { verb: name, data: Object.fromEntries(Object.entries(data).filter(([key]) => !ABOUT_THE_BUTTON.has(key))) };
 }

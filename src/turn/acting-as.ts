@@ -10,6 +10,20 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   reader: 'Lid Regiegroep',
 };
 
+/** Short enough for a button, on which Teams cuts off what does not fit. */
+const SHORT_ROLE_LABELS: Readonly<Record<Role, string>> = {
+  childcare: 'Kinderopvang', health: 'JGZ', school: 'School', official: 'Gemeente', regional: 'Regio', reader: 'Regiegroep',
+};
+
+/** "Kinderopvang · De Waterlelie"; several places are counted. */
+export function shortRoleLabel(grants: readonly RoleGrant[]): string {
+  const [first] = grants;
+  if (!first) return 'Zonder rol';
+  const place = first.role === 'health' ? first.municipalityName : placeOf(first);
+  const more = grants.length > 1 ? ` +${grants.length - 1}` : '';
+  return `${SHORT_ROLE_LABELS[first.role]} · ${place ?? ''}${more}`;
+}
+
 function placeOf(grant: RoleGrant): string {
   return grant.locationName ?? grant.schoolName ?? grant.regionName ?? [grant.organisationName, grant.municipalityName].filter(Boolean).join(', ');
 }

@@ -2,6 +2,8 @@ import type { AnswerModel, Button } from '../../cards/models.ts';
 import { measureQuestion } from '../ask/lexicon.ts';
 import type { Period } from '../ask/types.ts';
 import { formatDay } from '../ask/numbers.ts';
+import { monthPeriod, quarterPeriod, schoolYearPeriod, yearPeriod } from '../ask/make-period.ts';
+import { addMonths } from '../policy/engine/days.ts';
 import { catalogue } from '../figures/catalogue.ts';
 import type { Figure, MeasureId } from '../figures/types.ts';
 import { targetFor } from '../policy/engine/resolve.ts';
@@ -37,7 +39,7 @@ export function answerModel(parts: AnswerParts): AnswerModel {
     ...(target ? { target } : {}),
     definition: measure.definition,
     source: measure.source,
-    remarks: [...parts.figure.remarks, ...windowSource(parts)],
+    remarks: [...parts.figure.remarks, ...windowSource(parts), ...(parts.measure === 'reach' && !targetFor(parts.policy, 'reach') ? ['Doel: geen afspraak vastgelegd voor deze peildatum.'] : [])],
     reference: parts.reference,
     buttons: nextQuestions(parts),
   };
@@ -69,12 +71,25 @@ export function citationText({ document, section, status, note }: Citation): str
   return status === 'read' ? place : `${place} (${(note ?? 'niet bij de bron gelezen').replace(/\.$/, '')})`;
 }
 
+/** The same question about the period before the one that was asked. */
+function earlier(measure: MeasureId, placeName: string, period: Period, periodAssumed: boolean): Button {
+  const ask = (title: string, when: string): Button => askButton(title, `${measureQuestion[measure]} ${placeName} ${when}`);
+  const year = Number(period.start.slice(0, 4));
+  const month = Number(period.start.slice(5, 7));
+  if (period.kind === 'quarter') return ask('Kwartaal ervoor', (month > 1 ? quarterPeriod(year, (month - 1) / 3) : quarterPeriod(year - 1, 4)).label);
+  if (period.kind === 'month') return ask('Maand ervoor', (month > 1 ? monthPeriod(year, month - 1) : monthPeriod(year - 1, 12)).label);
+  if (period.kind === 'year') return ask('Jaar ervoor', yearPeriod(year - 1).label);
+  if (period.kind === 'school-year') return ask('Schooljaar ervoor', schoolYearPeriod(year - 1).label);
+  if (periodAssumed) return ask('Vorig kwartaal', 'vorig kwartaal');
+  return ask('Jaar eerder', formatDay(addMonths(period.start, -12)));
+}
+
 function nextQuestions({ measure, placeName, period, periodAssumed, reference, protected: isProtected }: AnswerParts): Button[] {
   const when = periodAssumed ? '' : ` ${period.label}`;
   const about = (other: MeasureId): Button => askButton(catalogue.get(other).title, `${measureQuestion[other]} ${placeName}${when}`);
   const others: readonly MeasureId[] = measure === 'reach' ? ['ve-places', 'free-places'] : measure === 've-places' ? ['free-places'] : ['ve-places'];
   return [
-    askButton('Vorig kwartaal', `${measureQuestion[measure]} ${placeName} vorig kwartaal`),
+    earlier(measure, placeName, period, periodAssumed),
     ...others.map(about),
     // A protected figure's computation shows no more than the figure itself.
     ...(isProtected ? [] : [askButton('Toon berekening', `toon berekening ${reference}`)]),

@@ -21,7 +21,13 @@ export interface KnownContext extends TurnContext {
   readonly person: Person;
 }
 
-export interface DemoPerson { readonly aadObjectId: string; readonly label: string }
+export interface DemoPerson {
+  readonly aadObjectId: string;
+  /** For a button. */
+  readonly label: string;
+  /** As answers show it. */
+  readonly fullLabel: string;
+}
 
 /** "Wissel van rol": the one user of the Playground acts as each of the demo people. Demo mode only. */
 export interface DemoRoles {

@@ -15,7 +15,7 @@ export function demoRoleChoice(demo: DemoRoles, page: number): NoticeModel {
 /** Finds the one demo person that the words fit; nobody when several do. */
 export function demoPersonNamed(demo: DemoRoles, words: string): string | undefined {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  const fitting = demo.people.filter((person) => wanted.every((word) => person.label.toLowerCase().includes(word)));
+  const fitting = demo.people.filter((person) => wanted.every((word) => `${person.label} ${person.fullLabel}`.toLowerCase().includes(word)));
   return wanted.length > 0 && fitting.length === 1 ? fitting[0]!.aadObjectId : undefined;
 }
 
@@ -26,7 +26,7 @@ export async function actAs(context: TurnContext, user: string, demoPerson: unkn
   if (!person) return demoRoleChoice(demo, 0);
   await demo.switchTo(user, person.aadObjectId);
   return {
-    title: `U bent nu: ${person.label}`,
+    title: `U bent nu: ${person.fullLabel}`,
     tone: 'good',
     paragraphs: ['Alles wat u nu vraagt of vastlegt, geldt voor deze rol.'],
     buttons: [{ title: 'Menu', verb: 'menu.open' }, { title: 'Andere rol', verb: 'demo.roles' }],

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod/v4';
 import type { Button, Field, FormModel, FormValues, ReceiptModel } from '../../cards/models.ts';
-import type { AnyDialog, DialogContext, FormView, Receipt } from '../../dialogs/dialog.ts';
+import { RecordChangedError, type AnyDialog, type DialogContext, type FormView, type Receipt } from '../../dialogs/dialog.ts';
+import { AppError } from '../errors.ts';
 import type { Finding } from '../policy/engine/types.ts';
 import { actingAsLabel, ROLE_LABELS } from './acting-as.ts';
 import type { KnownContext } from './context.ts';
@@ -21,8 +22,9 @@ export async function openDialog(dialog: AnyDialog, context: KnownContext, start
   const refused = refusal(dialog, context);
   if (refused) return refused;
   const dialogContext = contextOf(dialog, context);
-  const prefill = start.sentence && dialog.prefill ? await dialog.prefill(start.sentence, dialogContext) : { values: start.values ?? {} };
-  return showForm(dialog, context, dialogContext, prefill.values, { notice: prefill.notice });
+  // An empty sentence gives what the dialog fills in by itself, such as today.
+  const prefill = dialog.prefill ? await dialog.prefill(start.sentence ?? '', dialogContext) : { values: {} };
+  return showForm(dialog, context, dialogContext, { ...prefill.values, ...start.values }, { notice: prefill.notice });
 }
 
 /** Handles a form that came back. Data is what the client sent: parsed, re-authorised and checked again. */
@@ -48,10 +50,22 @@ export async function submitDialog(dialog: AnyDialog, context: KnownContext, dat
   if (open.length > 0) return again({ findings });
 
   const confirmations = findings.filter((finding) => finding.level === 'confirm').map((finding) => finding.rule);
-  const receipt = receiptModel(await dialog.commit(dialogContext, parsed.data, confirmations), dialogContext, findings);
-  await context.ports.submissions.keepReceipt(key, receipt);
+  const receipt = receiptModel(await commit(dialog, dialogContext, parsed.data, confirmations), dialogContext, findings);
+  await context.ports.submissions.keepReceipt(key, dialog.highlightIsSecret ? withoutHighlight(receipt) : receipt);
   return receiptReply(receipt);
 }
+
+/** A record that changed between check and commit undoes the whole turn; the edge keeps the form. */
+async function commit(dialog: AnyDialog, context: DialogContext, input: unknown, confirmations: readonly string[]): Promise<Receipt> {
+  try {
+    return await dialog.commit(context, input, confirmations);
+  } catch (error) {
+    if (!(error instanceof RecordChangedError)) throw error;
+    throw new AppError({ code: 'record-changed', userText: error.dutch, logText: error.message, cause: error });
+  }
+}
+
+const withoutHighlight = ({ highlight: _, ...receipt }: ReceiptModel): ReceiptModel => receipt;
 
 interface Shown {
   readonly notice?: string | undefined;
@@ -65,7 +79,7 @@ async function showForm(dialog: AnyDialog, context: KnownContext, dialogContext:
   const view = await dialog.form(dialogContext, values);
   if (view.kind === 'notice') return noticeReply({ ...view, actingAs: view.actingAs ?? actingAsLabel(dialogContext.grants) });
   const formKey = shown.formKey ?? context.formKeys.issue(context.person.personId, dialog.id);
-  return formReply(formModel(dialog, view, dialogContext, values, shown, formKey));
+  return formReply(formModel(dialog, view, dialogContext, { ...view.defaults, ...values }, shown, formKey));
 }
 
 function formModel(dialog: AnyDialog, view: FormView, context: DialogContext, values: FormValues, shown: Shown, formKey: string): FormModel {

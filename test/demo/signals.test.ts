@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { stopOnSignals } from '../../src/demo/signals.ts';
+import { npmParent, stopOnSignals } from '../../src/demo/signals.ts';
 import { createTeardown } from '../../src/demo/teardown.ts';
 
 let source: EventEmitter;
@@ -13,8 +13,8 @@ beforeEach(() => {
   clockMs = 0;
 });
 
-function listen(stop: () => Promise<void>, stopWithinMs?: number): () => void {
-  return stopOnSignals({ stop, log: () => {}, source: source as unknown as NodeJS.Process, exit: (code) => exits.push(code), nowMs: () => clockMs, ...(stopWithinMs && { stopWithinMs }) });
+function listen(stop: () => Promise<void>, stopWithinMs?: number, parent = () => 1): () => void {
+  return stopOnSignals({ stop, log: () => {}, source: source as unknown as NodeJS.Process, exit: (code) => exits.push(code), nowMs: () => clockMs, parent, ...(stopWithinMs && { stopWithinMs }) });
 }
 
 const never = (): Promise<void> => new Promise(() => {});
@@ -61,6 +61,22 @@ describe('a signal', () => {
   test('is no longer heard after the listeners were taken away', () => {
     listen(never)();
     expect(source.listenerCount('SIGINT') + source.listenerCount('SIGTERM') + source.listenerCount('SIGHUP')).toBe(0);
+  });
+});
+
+describe('the end of the parent', () => {
+  test('stops as a signal does', async () => {
+    let pid = 7;
+    listen(async () => {}, undefined, () => pid);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(exits).toEqual([]);
+    pid = 1;
+    await vi.waitFor(() => expect(exits).toEqual([0]), { timeout: 3_000 });
+  });
+
+  test('counts below npm only', () => {
+    expect(npmParent({})).toBeUndefined();
+    expect(npmParent({ npm_lifecycle_event: 'start' })?.()).toBe(process.ppid);
   });
 });
 

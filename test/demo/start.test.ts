@@ -9,7 +9,7 @@ import { startEmbedded } from '../../db/embedded.ts';
 import { DEMO_TENANT_ID } from '../../src/demo/identity.ts';
 import { resetDemo, resetReport } from '../../src/demo/reset.ts';
 import { startDemo, type BotInput, type DemoParts, type RunningDemo } from '../../src/demo/start.ts';
-import { createTestDatabase } from '../support/database.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let root: string;
 let dataDir: string;
@@ -17,8 +17,10 @@ let events: string[];
 let printed: string[];
 let bots: BotInput[];
 let running: RunningDemo[];
+let database: TestDatabase;
 
 beforeEach(async () => {
+  database = await createTestDatabase();
   root = await mkdtemp(join(tmpdir(), 'kansenlijn-demo-'));
   await chmod(root, 0o711);
   dataDir = join(root, 'data');
@@ -30,6 +32,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   for (const demo of running) await demo.stop();
+  await database.drop();
   await rm(root, { recursive: true, force: true });
 });
 
@@ -40,10 +43,9 @@ const parts: DemoParts = {
     events.push('bot');
     return { messagesUrl: 'http://127.0.0.1:3978/api/messages', whoYouAre: 'Anouk', stop: async () => void events.push('bot stopped') };
   },
-  startDatabase: async (options) => {
-    const database = await startEmbedded(options);
+  startDatabase: async () => {
     events.push('database');
-    return { ownerUrl: database.ownerUrl, stop: () => database.stop().then(() => void events.push('database stopped')) };
+    return { ownerUrl: database.ownerUrl, stop: async () => void events.push('database stopped') };
   },
   startPlayground: async ({ cwd }) => {
     events.push(`playground in ${cwd.slice(dataDir.length)}`);
@@ -84,6 +86,13 @@ describe('starting the demo', () => {
     expect(events).toContain(`load ${DEMO_TENANT_ID}`);
   });
 
+  test('that is stopped while it starts begins no further step and leaves nothing running', async () => {
+    const interrupted = new AbortController();
+    const loadDemo = async (): Promise<void> => interrupted.abort();
+    await expect(start({}, { loadDemo, signal: interrupted.signal })).rejects.toThrow();
+    expect(events).toEqual(['database', 'database stopped']);
+  });
+
   test('gives the bot a login that is not the owner', async () => {
     const demo = await start();
     const client = new pg.Client({ connectionString: bots[0]!.databaseUrl });
@@ -116,7 +125,6 @@ describe('starting the demo', () => {
   });
 
   test('on a server of your own uses it, and only once at a time', async () => {
-    const database = await createTestDatabase();
     const demo = await start({ DATABASE_URL: database.ownerUrl });
     expect(demo.ownerUrl).toBe(database.ownerUrl);
     expect(events[0]).toBe(`load ${DEMO_TENANT_ID}`);
@@ -125,15 +133,15 @@ describe('starting the demo', () => {
     await demo.stop();
     const removed = await resetDemo({ dataDir, databaseUrl: database.ownerUrl, log: () => {} });
     expect(resetReport(removed, database.ownerUrl)).toContain('niet aangeraakt');
-    await database.drop();
   });
 });
 
 describe('starting over', () => {
+  const embedded: Partial<DemoParts> = { startDatabase: startEmbedded };
   const reset = (): Promise<string[]> => resetDemo({ dataDir, log: () => {} });
 
   test('is refused while the demo runs, and removes nothing then', async () => {
-    const demo = await start();
+    const demo = await start({}, embedded);
     const before = (await readdir(dataDir)).sort();
     await expect(reset()).rejects.toMatchObject({ code: 'demo-already-running' });
     expect((await readdir(dataDir)).sort()).toEqual(before);
@@ -141,7 +149,7 @@ describe('starting over', () => {
   });
 
   test('removes all that the demo made, so that the next start loads again', async () => {
-    await (await start()).stop();
+    await (await start({}, embedded)).stop();
     expect((await reset()).map((path) => path.slice(dataDir.length)).sort()).toEqual(['/demo-loaded', '/identity-key', '/postgres', '/postgres-password']);
     await expect(stat(dataDir)).rejects.toThrow('ENOENT');
     await start();
@@ -149,16 +157,11 @@ describe('starting over', () => {
     expect(bots[1]!.identityKey).not.toBe(bots[0]!.identityKey);
   });
 
-  test('keeps what somebody else put in the folder', async () => {
+  test('keeps what somebody else put in the folder, and is nothing to do the second time', async () => {
     await (await start()).stop();
     await writeFile(join(dataDir, 'notes.txt'), 'mine');
     await reset();
     expect(await readFile(join(dataDir, 'notes.txt'), 'utf8')).toBe('mine');
-  });
-
-  test('twice is nothing to do the second time', async () => {
-    await (await start()).stop();
-    await reset();
     expect(resetReport(await reset())).toBe('Er was niets om te verwijderen.');
   });
 

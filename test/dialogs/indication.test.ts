@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RoleGrant } from '../../dialogs/ports.ts';
 import { indicationDialog } from '../../dialogs/indication.ts';
 import { BORN, child, CODES, emptyWorld, factsOf, fieldIds, healthGrant, HOSTILE, indication, officialGrant, open, openForm, openNotice, optionsOf, prefilled, PUTTEN, rules, submit, TODAY, uuid, type World } from './world.ts';
 
@@ -93,7 +94,7 @@ describe('what an indication refuses', () => {
     expect(rules(await submit(indicationDialog, world, { ...answers, code: CODES[0] }), 'block')).toEqual(['child-code']);
   });
   it('a role that is bound to no organisation', async () => {
-    const { organisationId: _, ...unbound } = healthGrant;
+    const unbound: RoleGrant = { id: uuid(9), role: 'health', municipalityCode: PUTTEN };
     expect(rules(await submit(indicationDialog, nurse({ grants: [unbound] }), answers), 'block')).toEqual(['not-yours']);
   });
   it('hostile values', async () => {

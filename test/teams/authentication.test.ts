@@ -117,7 +117,7 @@ describe('the adapter', () => {
   it('refuses to start when the framework would not authenticate in production', async () => {
     const config = readConfig(SERVE);
     if (config.mode !== 'serve') throw new Error('not production');
-    const typo = { ...config, bot: { ...config.bot, appType: 'SingelTenant' as 'SingleTenant', appId: '' } };
+    const typo = { ...config, bot: { appType: 'SingelTenant' as 'SingleTenant', appId: '', tenantId: TENANT, password: 'secret' } };
     await expect(createAdapter(typo)).rejects.toMatchObject({ code: 'authentication-mismatch' });
   });
 });

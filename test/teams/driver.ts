@@ -123,7 +123,7 @@ async function exchange(url: string, connector: FakeConnector, activity: Record<
 }
 
 /** The card of a reply, or of the answer to a press. */
-export function cardOf(source: SentActivity | Exchange['body']): Record<string, unknown> | undefined {
+export function cardOf(source: unknown): Record<string, unknown> | undefined {
   const { attachments, value, type } = (source ?? {}) as { attachments?: readonly { content: unknown }[]; value?: unknown; type?: string };
   const card = attachments?.[0]?.content ?? (type === 'application/vnd.microsoft.card.adaptive' ? value : undefined);
   return card as Record<string, unknown> | undefined;

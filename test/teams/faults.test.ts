@@ -4,7 +4,7 @@ import { AppError } from '../../src/errors.ts';
 import { createLog } from '../../src/log.ts';
 import { FAULT_TEXT } from '../../src/teams/application.ts';
 import { recorder, textReply } from './cards.ts';
-import { startDriver, type Driver } from './driver.ts';
+import { cardOf, startDriver, type Driver } from './driver.ts';
 
 const SECRET = 'Jan de Vries, PU-4KX7';
 let fault: unknown;
@@ -30,22 +30,36 @@ describe('a handler that throws', () => {
     expect(JSON.stringify(replies)).not.toMatch(/invalid input|at .*\.ts/);
   });
 
-  it('is answered in Dutch after a press, in a form that keeps the card and what was typed', async () => {
-    const { status, body, replies } = await driver.press('intake.save', { note: SECRET });
-    expect([status, body]).toEqual([200, { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: FAULT_TEXT }]);
-    expect(replies).toEqual([]);
+  it('is answered in Dutch after a press, with a button that keeps what was typed', async () => {
+    const { status, body, replies } = await driver.press('intake.save', { note: SECRET, key: 'k1' });
+    expect([status, replies]).toEqual([200, []]);
+    expect(body).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
+    expect(cardOf(body)).toMatchObject({
+      fallbackText: FAULT_TEXT,
+      body: [{ text: FAULT_TEXT }, {}],
+      actions: [{ type: 'Action.Execute', verb: 'intake.save', data: { note: SECRET, key: 'k1' }, fallback: { data: { note: SECRET, key: 'k1', verb: 'intake.save' } } }],
+    });
+  });
+
+  it('is answered with the sentence alone when what was typed does not fit into a button', async () => {
+    expect((await driver.press('x', { note: 'n'.repeat(7_900) })).body).toMatchObject({ type: 'application/vnd.microsoft.card.adaptive' });
+    expect((await driver.press('x', { note: 'n'.repeat(8_000) })).body).toEqual({ statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: FAULT_TEXT });
+  });
+
+  it('is answered with a sentence after an Action.Submit, which leaves the form as it is', async () => {
+    expect((await driver.submit('x', { note: 'a' })).replies).toMatchObject([{ text: FAULT_TEXT }]);
   });
 
   it('is answered with its own sentence when the fault was foreseen', async () => {
     fault = new AppError({ code: 'database-unreachable', userText: 'De database is even niet bereikbaar.', logText: 'database is away' });
     expect((await driver.say('hoi')).replies).toMatchObject([{ text: 'De database is even niet bereikbaar.' }]);
-    expect((await driver.press('x')).body).toMatchObject({ value: 'De database is even niet bereikbaar.' });
+    expect(cardOf((await driver.press('x')).body)).toMatchObject({ fallbackText: 'De database is even niet bereikbaar.' });
     expect(lines.join('')).toMatch(/"code":"database-unreachable"/);
   });
 
   it.each([undefined, null, 'text', 7])('even with %s', async (thrown) => {
     fault = thrown;
-    expect((await driver.press('x')).body).toMatchObject({ statusCode: 200, value: FAULT_TEXT });
+    expect(cardOf((await driver.press('x')).body)).toMatchObject({ fallbackText: FAULT_TEXT });
   });
 
   it('says nothing after an installation, for which nobody waits', async () => {
