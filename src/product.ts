@@ -26,7 +26,7 @@ export interface Readiness { readonly ready: boolean; readonly reasons: readonly
 export interface Product {
   readonly handleTurn: HandleTurn;
   /** Whether the database is reachable and its migrations are current. Never rejects. */
-  readiness(): Promise<Readiness>;
+  readonly readiness: () => Promise<Readiness>;
 }
 
 /** The product without a channel: policies, database and dialogs, put together. */
