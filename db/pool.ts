@@ -21,7 +21,8 @@ export function createPool(connectionString: string, options: PoolOptions = {}):
     max: options.max ?? 10,
     connectionTimeoutMillis: options.connectTimeoutMs ?? 3_000,
     statement_timeout: options.statementTimeoutMs ?? 8_000,
-    lock_timeout: 4_000,
+    // Teams gives a press five seconds.
+    lock_timeout: 3_000,
     idle_in_transaction_session_timeout: 15_000,
     application_name: 'kansenlijn',
     options: '-c TimeZone=UTC -c search_path=kansenlijn,public',

@@ -69,7 +69,7 @@ function stagingSql(table: StageTable): string {
       ${target}
       ${names.map((column) => `, x.${column.name}`).join('')} ${refs.map((column) => `, ${targetOf(column)}`).join('')}
     from json_to_recordset($1::json) as x (line integer, id text, hash text ${names.map((column) => `, ${column.name} ${column.type}`).join('')})
-    left join kansenlijn.import_record r on r.source = $2 and r.kind = '${table.kind}' and r.source_id = x.id
+    left join lateral (select * from kansenlijn.import_record k where k.source = $2 and k.kind = '${table.kind}' and k.source_id = x.id limit 1) r on true
     ${refs.map(joinOf).join('')}`;
 }
 
@@ -88,11 +88,16 @@ function targetOf({ name, references: kind }: Reference): string {
   return known ? `coalesce(${name}_staged.target, ${name}_known.${known.key})` : `coalesce(${name}_staged.target, ${name}_known.target_id::uuid)`;
 }
 
+/**
+ * One index lookup a row. `limit` keeps the planner from joining otherwise: it knows nothing
+ * yet about rows that this transaction or the one before has just written.
+ */
 function joinOf({ name, references: kind }: Reference): string {
   const known = KEYED_BY_THEMSELVES[kind];
+  const elsewhere = known
+    ? `kansenlijn.${known.table} k where k.${known.key} = x.${name}`
+    : `kansenlijn.import_record k where k.source = $2 and k.kind = '${kind}' and k.source_id = x.${name}`;
   return `
-    left join ${stageOf(kind)} ${name}_staged on ${name}_staged.id = x.${name}
-    left join ${known
-      ? `kansenlijn.${known.table} ${name}_known on ${name}_known.${known.key} = x.${name}`
-      : `kansenlijn.import_record ${name}_known on ${name}_known.source = $2 and ${name}_known.kind = '${kind}' and ${name}_known.source_id = x.${name}`}`;
+    left join lateral (select k.target from ${stageOf(kind)} k where k.id = x.${name} limit 1) ${name}_staged on true
+    left join lateral (select * from ${elsewhere} limit 1) ${name}_known on true`;
 }

@@ -21,10 +21,14 @@ export async function giveCodes(client: pg.ClientBase): Promise<void> {
 }
 
 async function storeFreeCodes(client: pg.ClientBase, codes: readonly { line: number; code: string }[]): Promise<void> {
+  // A table with statistics, not a list in the statement: the planner takes a list to be short.
+  await client.query(`create temporary table new_code on commit drop as
+    select min(line) as line, code from json_to_recordset($1::json) as x (line integer, code text) group by code`, [JSON.stringify(codes)]);
+  await client.query('analyze new_code');
   await client.query(`
-    update stage_kinderen s set code = x.code
-    from (select min(line) as line, code from json_to_recordset($1::json) as x (line integer, code text) group by code) x
-    where s.line = x.line
-      and not exists (select from kansenlijn.child c where c.code = x.code)
-      and not exists (select from stage_kinderen o where o.code = x.code)`, [JSON.stringify(codes)]);
+    update stage_kinderen s set code = n.code from new_code n
+    where s.line = n.line
+      and not exists (select from kansenlijn.child c where c.code = n.code)
+      and not exists (select from stage_kinderen o where o.code = n.code)`);
+  await client.query('drop table new_code');
 }

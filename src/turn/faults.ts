@@ -1,8 +1,8 @@
 import { AppError } from '../errors.ts';
 
 /**
- * Faults of the database as the person reads them. What was typed stays in the form: the
- * channel edge answers an error without replacing the card.
+ * Faults of the database as the person reads them. What was typed is not lost: the channel
+ * edge answers with a card that sends it again.
  */
 
 const UNREACHABLE_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'EAI_AGAIN']);
@@ -13,7 +13,7 @@ export function databaseFault(error: unknown): unknown {
   if (isUnreachable(error)) {
     return new AppError({
       code: 'database-unreachable',
-      userText: 'De registratie is even niet bereikbaar. Wat u typte staat er nog: probeer het over een minuut opnieuw. Dubbel opslaan kan niet.',
+      userText: 'De registratie is even niet bereikbaar. Er is niets opgeslagen, en wat u invulde gaat niet verloren. Probeer het over een minuut opnieuw.',
       logText: `the database cannot be reached (${codeOf(error) || 'connection lost'})`,
       cause: error,
     });
@@ -21,7 +21,7 @@ export function databaseFault(error: unknown): unknown {
   if (BUSY_STATES.has(codeOf(error))) {
     return new AppError({
       code: 'database-busy',
-      userText: 'Het is even druk, misschien loopt er een import. Er is niets opgeslagen; wat u typte staat er nog. Probeer het over een minuut opnieuw.',
+      userText: 'Het is even druk, misschien loopt er een import. Er is niets opgeslagen, en wat u invulde gaat niet verloren. Probeer het over een minuut opnieuw.',
       logText: `the database was busy (${codeOf(error)})`,
       cause: error,
     });

@@ -31,7 +31,7 @@ export async function openDialog(dialog: AnyDialog, context: KnownContext, start
 export async function submitDialog(dialog: AnyDialog, context: KnownContext, data: Readonly<Record<string, unknown>>): Promise<Reply> {
   const refused = refusal(dialog, context);
   if (refused) return refused;
-  const key = context.formKeys.open(data['key'], context.person.personId, dialog.id);
+  const key = context.formKeys.open(data['formKey'], context.person.personId, dialog.id);
   if (!key) return outdatedForm(dialog, context);
   const claim = await context.ports.submissions.claim(key, dialog.id);
   if (!claim.claimed) return repeatReceipt(dialog, context, claim.receipt);
@@ -40,7 +40,7 @@ export async function submitDialog(dialog: AnyDialog, context: KnownContext, dat
   const values = valuesOf(data);
   const again = async (shown: Shown): Promise<Reply> => {
     await context.ports.submissions.release(key);
-    return showForm(dialog, context, dialogContext, values, { ...shown, formKey: String(data['key']) });
+    return showForm(dialog, context, dialogContext, values, { ...shown, formKey: String(data['formKey']) });
   };
   const parsed = dialog.input.safeParse(values);
   if (!parsed.success) return again({ errors: errorsByField(parsed.error) });
@@ -110,7 +110,7 @@ function saveButton(dialog: AnyDialog, view: FormView, findings: readonly Findin
     verb: `${dialog.id}.submit`,
     style: 'positive',
     withInputs: true,
-    data: { ...view.hidden, key: formKey, confirmed: toConfirm.map(tokenOf).join(',') },
+    data: { ...view.hidden, formKey, confirmed: toConfirm.map(tokenOf).join(',') },
   };
 }
 
@@ -174,7 +174,7 @@ function errorsByField(error: z.ZodError): Map<string, string> {
 export function valuesOf(data: Readonly<Record<string, unknown>>): FormValues {
   const values: Record<string, string> = {};
   for (const [id, value] of Object.entries(data)) {
-    if (id === 'key' || id === 'confirmed' || id === 'verb' || id === '__proto__') continue;
+    if (id === 'formKey' || id === 'confirmed' || id === 'verb' || id === '__proto__') continue;
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') values[id] = String(value).trim().slice(0, MAX_VALUE_LENGTH);
   }
   return values;
