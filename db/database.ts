@@ -4,7 +4,7 @@ import type { Person, Ports } from '../dialogs/ports.ts';
 import { AppError } from '../src/errors.ts';
 import { type IdentityClaims, signIdentity } from './identity.ts';
 import { createPorts } from './ports.ts';
-import type { Session } from './session.ts';
+import { prepared, type Session } from './session.ts';
 
 /** What a turn gets: who is there and the ports, in one transaction. */
 export interface TurnSession {
@@ -33,7 +33,7 @@ const grantSchema = z.object({
   municipalityCode: z.string().nullish(), municipalityName: z.string().nullish(),
   regionId: z.string().nullish(), regionName: z.string().nullish(),
   regionMunicipalities: z.array(z.object({ code: z.string(), name: z.string() })).nullish(),
-}).transform((grant) => Object.fromEntries(Object.entries(grant).filter(([, value]) => value != null)) as unknown as Person['roles'][number]);
+}).transform((grant) => Object.fromEntries(Object.entries(grant).filter(([, value]) => value !== null && value !== undefined)) as unknown as Person['roles'][number]);
 
 const entrySchema = z.object({ fresh: z.boolean(), personId: z.uuid().nullable(), roles: z.array(grantSchema) });
 
@@ -53,19 +53,21 @@ export function createDatabase(pool: pg.Pool, identityKey: string): Database {
   };
 }
 
+const ENTER = 'select kansenlijn.enter($1::text, $2::text) as entry';
+
 async function runOnce<T>(
   pool: pg.Pool, identityKey: string, sender: IdentityClaims, activityId: string | undefined, work: (session: TurnSession) => Promise<T>,
 ): Promise<TurnResult<T>> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query('begin');
-    const { rows } = await client.query<{ entry: unknown }>('select kansenlijn.enter($1, $2) as entry', [
-      signIdentity(sender, 'person', identityKey), activityId ?? null,
-    ]);
+    const identity = signIdentity(sender, 'person', identityKey);
+    const [, { rows }] = await Promise.all([client.query('begin'), client.query<{ entry: unknown }>(prepared(ENTER, [identity, activityId ?? null]))]);
     const entry = entrySchema.parse(rows[0]?.entry);
-    const result: TurnResult<T> = entry.fresh ? { fresh: true, value: await work(turnSession(client, identityKey, sender, entry)) } : { fresh: false };
-    await client.query('commit').catch((error: unknown) => { throw commitUncertain(error); });
+    const unawaited: Promise<unknown>[] = [];
+    const result: TurnResult<T> = entry.fresh ? { fresh: true, value: await work(turnSession(client, identityKey, sender, entry, unawaited)) } : { fresh: false };
+    const commit = client.query('commit').catch((error: unknown) => { throw commitUncertain(error); });
+    await Promise.all([...unawaited, commit]);
     return result;
   } catch (error) {
     await client.query('rollback').catch((rollbackError: Error) => { broken = rollbackError; });
@@ -75,11 +77,18 @@ async function runOnce<T>(
   }
 }
 
-function turnSession(client: pg.PoolClient, identityKey: string, sender: IdentityClaims, entry: z.infer<typeof entrySchema>): TurnSession {
+function turnSession(
+  client: pg.PoolClient, identityKey: string, sender: IdentityClaims, entry: z.infer<typeof entrySchema>, unawaited: Promise<unknown>[],
+): TurnSession {
   const session: Session = {
     client,
     personId: entry.personId,
     identityKey,
+    beforeCommit(statement) {
+      // When the work fails first, nobody looks at it any more.
+      statement.catch(() => undefined);
+      unawaited.push(statement);
+    },
     asAggregate: async () => {
       await client.query(`select set_config('kansenlijn.identity', $1, true)`, [signIdentity(sender, 'aggregate', identityKey)]);
     },

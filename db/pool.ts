@@ -18,6 +18,8 @@ export function createPool(connectionString: string, options: PoolOptions = {}):
   const pool = new pg.Pool({
     connectionString,
     types,
+    // Statements that do not wait for each other's result share a round trip.
+    pipeline: true,
     max: options.max ?? 10,
     connectionTimeoutMillis: options.connectTimeoutMs ?? 3_000,
     statement_timeout: options.statementTimeoutMs ?? 8_000,
@@ -28,5 +30,8 @@ export function createPool(connectionString: string, options: PoolOptions = {}):
     options: '-c TimeZone=UTC -c search_path=kansenlijn,public',
   });
   pool.on('error', (error) => options.onIdleError?.(error));
+  // A connection that breaks between two queries of a turn tells its client, not the pool; the
+  // next query then fails, and the turn says so. Unheard, the event would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

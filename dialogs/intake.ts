@@ -26,7 +26,7 @@ const input = z.object({
   const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
   if (child !== undefined && code !== undefined && child !== code) complain('code', 'Kies een kind uit de lijst of vul een code in, niet allebei.');
   if (child !== undefined || birthDate !== undefined) return;
-  complain('birthDate', code === undefined ? 'Kies een kind, of vul de geboortedatum in.' : 'Vul bij de code ook de geboortedatum in.');
+  complain('birthDate', code === undefined ? 'Vul de geboortedatum in, of kies een kind uit de lijst als die er staat.' : 'Vul bij de code ook de geboortedatum in.');
 });
 type Intake = z.infer<typeof input>;
 
@@ -47,13 +47,19 @@ async function form(context: DialogContext, values: FormValues): Promise<View> {
   const [group] = groups;
   if (!group) return noGroups();
   const municipality = await residence(context, values, group);
+  const children = await context.ports.placements.childrenWithoutPlacement();
   return {
     kind: 'form',
     title: 'Instroom melden',
-    intro: 'Kies een kind, of vul de code van het consultatiebureau en de geboortedatum in. Heeft het kind geen indicatie en geen code, vul dan alleen de geboortedatum in: het kind krijgt een nieuwe code.',
-    fields: [...(await childFields(context, municipality)), ...placementFields(groups)],
-    defaults: { municipality, ...(groups.length === 1 ? { group: group.groupId } : {}) },
+    intro: intro(children.length > 0),
+    fields: [...(await childFields(context, children, municipality)), ...placementFields(groups)],
+    defaults: { municipality, start: context.today, ...(groups.length === 1 ? { group: group.groupId } : {}) },
   };
+}
+
+function intro(hasList: boolean): string {
+  const byCode = 'ul de code van het consultatiebureau en de geboortedatum in. Heeft het kind geen code, vul dan alleen de geboortedatum in: het kind krijgt een nieuwe code.';
+  return hasList ? `Kies een kind uit de lijst. Staat het er niet bij, v${byCode}` : `V${byCode}`;
 }
 
 function noGroups(): View {
@@ -72,8 +78,7 @@ async function residence({ ports }: DialogContext, values: FormValues, group: Gr
   return known.find(({ code }) => code === values.municipality)?.code ?? group.municipalityCode;
 }
 
-async function childFields({ ports }: DialogContext, municipality: string): Promise<Field[]> {
-  const children = await ports.placements.childrenWithoutPlacement();
+async function childFields({ ports }: DialogContext, children: readonly Child[], municipality: string): Promise<Field[]> {
   const municipalities = await ports.children.municipalities();
   const neighbourhoods = await ports.children.neighbourhoods(municipality);
   const choice: Field = { kind: 'choice', id: 'child', label: 'Kind', hint: 'Kinderen van uw locatie zonder plaatsing.', placeholder: 'Kies een kind', options: children.map((child) => ({ value: child.code, label: childLabel(child) })) };
@@ -81,7 +86,7 @@ async function childFields({ ports }: DialogContext, municipality: string): Prom
   return [
     ...(children.length > 0 ? [choice] : []),
     { kind: 'text', id: 'code', label: 'Code van het kind (van het consultatiebureau)', maxLength: CODE_MAX },
-    { kind: 'date', id: 'birthDate', label: 'Geboortedatum', hint: 'Niet nodig als u het kind uit de lijst kiest.' },
+    { kind: 'date', id: 'birthDate', label: 'Geboortedatum', ...(children.length > 0 ? { hint: 'Niet nodig als u het kind uit de lijst kiest.' } : {}) },
     { kind: 'choice', id: 'municipality', label: 'Woongemeente', hint: 'Alleen voor een kind zonder code.', options: municipalities.map(({ code, name }) => ({ value: code, label: name })) },
     ...(neighbourhoods.length > 0 ? [neighbourhood] : []),
   ];

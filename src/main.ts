@@ -22,7 +22,7 @@ async function main(): Promise<void> {
 }
 
 /** Starts the bot on a database that was migrated before. Rejects with AppError when it must not run. */
-export async function serve(config: ServeConfig, log: Log): Promise<{ port: number; stop(): Promise<void> }> {
+export async function serve(config: ServeConfig, log: Log): Promise<{ port: number; stop: () => Promise<void> }> {
   const pool = createPool(config.databaseUrl, { max: config.databasePoolSize, onIdleError: (error) => log.warn({ err: error }, 'idle database connection lost') });
   try {
     await assertFitDatabase(pool, config.identityKey);

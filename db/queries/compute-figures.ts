@@ -22,34 +22,43 @@ const MOMENT = `moment as materialized (
  * Target toddlers of a municipality ($3) on a day ($4) from a start age ($5, months) to
  * the fourth birthday, and how they stand. "Reached" wins over a recorded reason; reasons
  * and refusals count when they were recorded about a day up to the reference date.
+ *
+ * What is known of a child comes together in one grouping: as joins between these steps it
+ * would take the square of the number of children. The outer limits on the birth date are
+ * for the index; years and months have no fixed number of days, so ages decide.
  */
 const REACH = `
 with ${MOMENT},
 resident as (
   select d.child_id from child_detail d, moment
   where d.municipality_code = $3::text and d.valid @> $4::date and ${BELIEVED('d')}
+    and d.birth_date between $4::date - 1465 and $4::date
     and d.birth_date + make_interval(months => $5::int) <= $4::date and d.birth_date + interval '4 years' > $4::date
     and not exists (select from joined j where j.child_id = d.child_id)
-), code as (
+), code as materialized (
   select child_id, child_id as one_child from resident
   union all select j.child_id, j.into_child_id from joined j join resident r on r.child_id = j.into_child_id
-), target as (
-  select distinct c.one_child from code c join indication i on i.child_id = c.child_id, moment where i.valid @> $4::date and ${BELIEVED('i')}
-), placed as (
-  select c.one_child, bool_or(l.municipality_code = $3::text) as here
+), fact as (
+  select c.one_child, true as indicated, null::boolean as placed_here, null::boolean as explained
+  from code c join indication i on i.child_id = c.child_id, moment where i.valid @> $4::date and ${BELIEVED('i')}
+  union all
+  select c.one_child, null, l.municipality_code = $3::text, null
   from code c join placement p on p.child_id = c.child_id join location l on l.id = p.location_id, moment
-  where p.ve_place and p.valid @> $4::date and ${BELIEVED('p')} group by c.one_child
-), explained as (
-  select distinct c.one_child from code c join guidance_outcome g on g.child_id = c.child_id, moment
+  where p.ve_place and p.valid @> $4::date and ${BELIEVED('p')}
+  union all
+  select c.one_child, null, null, true
+  from code c join guidance_outcome g on g.child_id = c.child_id, moment
   where g.kind in ('refusal', 'non_reach') and g.on_date <= $4::date and ${BELIEVED('g')}
+), target as (
+  select bool_or(placed_here) as here, bool_or(explained) as explained from fact group by one_child having bool_or(indicated)
 )
 select (select revision from moment) as revision, (select known_at::text from moment) as "knownAt",
   count(*) as total,
-  count(*) filter (where p.here) as "reachedHere",
-  count(*) filter (where not p.here) as "reachedElsewhere",
-  count(*) filter (where p.here is null and e.one_child is not null) as "notReached",
-  count(*) filter (where p.here is null and e.one_child is null) as unknown
-from target t left join placed p using (one_child) left join explained e using (one_child)`;
+  count(*) filter (where here) as "reachedHere",
+  count(*) filter (where not here) as "reachedElsewhere",
+  count(*) filter (where here is null and explained) as "notReached",
+  count(*) filter (where here is null and explained is null) as unknown
+from target`;
 
 const count = z.number().int().nonnegative();
 const reachSchema = z.object({ revision: z.number(), knownAt: z.string(), total: count, reachedHere: count, reachedElsewhere: count, notReached: count, unknown: count });
@@ -107,11 +116,11 @@ export function createFiguresPort(session: Session): FiguresPort {
 
     async remember(answer) {
       const reference = newReference();
-      await execute(session, `
+      session.beforeCommit(execute(session, `
         insert into answer (reference, person_id, protected, measure, measure_version, municipality_code, location_id, reference_date, params, revision, known_at, counts)
         values ($1::text, $2::uuid, $3::boolean, $4::text, $5::smallint, $6::text, $7::uuid, $8::date, $9::jsonb, $10::bigint, $11::timestamptz, $12::jsonb)`,
         [reference, session.personId, answer.protected, answer.measure, answer.measureVersion, answer.municipalityCode ?? null, answer.locationId ?? null,
-          answer.referenceDate, JSON.stringify(answer.params), answer.revision, answer.knownAt, JSON.stringify(answer.counts)]);
+          answer.referenceDate, JSON.stringify(answer.params), answer.revision, answer.knownAt, JSON.stringify(answer.counts)]));
       return reference;
     },
 

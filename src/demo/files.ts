@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 /** What the demo itself keeps in its data folder, beside the embedded database. */
-export const DEMO_FILES = { identityKey: 'identity-key', loaded: 'demo-loaded', playground: 'playground' } as const;
+export const DEMO_FILES = { identityKey: 'identity-key', loaded: 'demo-loaded', running: 'demo-running', playground: 'playground' } as const;
 
 export type DemoFile = keyof typeof DEMO_FILES;
 

@@ -7,19 +7,21 @@ import type { DemoPerson, DemoRoles } from '../turn/context.ts';
 const rowSchema = z.object({ aadObjectId: z.string(), roles: z.array(z.record(z.string(), z.unknown())) });
 
 /**
- * The demo people and as whom the Playground's user acts, kept in the database so that a
- * restart does not change who you are. Read with the owner's login, which only a demo has here.
+ * The demo people, and as whom the Playground's user acts: kept in the database, so that a
+ * restart does not change who you are. People are read with the owner's login, which only a
+ * demo has here, each time that they are listed: an import may have brought others.
  */
 export async function createDemoRoles(ownerUrl: string, pool: pg.Pool, tenantId: string, playgroundUser: string): Promise<DemoRoles> {
   const people = await demoPeople(ownerUrl, tenantId);
-  if (people.length === 0) throw new Error('the demo data hold no people');
+  const [first] = people;
+  if (!first) throw new Error('the demo data hold no people');
   const { rows } = await pool.query<{ user: string; as: string }>('select aad_object_id as "user", acts_as as "as" from kansenlijn.demo_acting');
   const acting = new Map(rows.filter((row) => people.some((person) => person.aadObjectId === row.as)).map((row) => [row.user, row.as]));
   return {
-    people,
+    people: () => demoPeople(ownerUrl, tenantId),
     actingAs(user) {
       // Only the Playground's own user starts as somebody; anyone else is a stranger until they choose.
-      const chosen = acting.get(user.aadObjectId) ?? (user.aadObjectId === playgroundUser ? people[0]!.aadObjectId : undefined);
+      const chosen = acting.get(user.aadObjectId) ?? (user.aadObjectId === playgroundUser ? first.aadObjectId : undefined);
       return chosen === undefined ? user : { tenantId, aadObjectId: chosen };
     },
     async switchTo(user, demoPerson) {

@@ -22,7 +22,7 @@ async function startBot(log: Log, { config, databaseUrl, ownerUrl, identityKey }
     const acting = demo.actingAs({ tenantId: DEMO_TENANT_ID, aadObjectId: PLAYGROUND_USER.aadObjectId }).aadObjectId;
     return {
       messagesUrl: `http://127.0.0.1:${server.port}/api/messages`,
-      whoYouAre: demo.people.find((person) => person.aadObjectId === acting)!.fullLabel,
+      whoYouAre: (await demo.people()).find((person) => person.aadObjectId === acting)!.fullLabel,
       stop: async () => {
         await server.close();
         await pool.end();

@@ -10,6 +10,7 @@ import { banner } from './banner.ts';
 import { demoPath } from './files.ts';
 import { DEMO_TENANT_ID } from './identity.ts';
 import { loadOnce } from './loaded.ts';
+import { announceDemo } from './running.ts';
 import { startPlayground } from './playground.ts';
 import { assertPortFree, assertPortsDiffer } from './ports.ts';
 import { createTeardown, type Teardown } from './teardown.ts';
@@ -81,6 +82,7 @@ async function compose(config: DemoConfig, parts: DemoParts, teardown: Teardown)
   await timed('migrations', () => migrate({ ownerUrl, identityKey }));
   const databaseUrl = await timed('login', () => createAppLogin(ownerUrl));
   await timed('demo data', () => loadOnce(dataDir, ownerUrl, async () => void (await parts.loadDemo({ ownerUrl, tenantId: DEMO_TENANT_ID }))));
+  teardown.add('announcement', await announceDemo(dataDir, { ownerUrl, identityKey, tenantId: DEMO_TENANT_ID }));
   const bot = await timed('bot', () => parts.startBot({ config, databaseUrl, ownerUrl, identityKey }));
   teardown.add('bot', () => bot.stop());
   const playgroundUrl = await timed('playground', () => openPlayground(config, bot.messagesUrl, dataDir, parts, teardown));

@@ -1,10 +1,22 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FileSpec, fileOf } from './file-spec.ts';
 import { FILES } from './files/index.ts';
 import type { ProblemList } from './problem.ts';
 
 export interface FoundFile { readonly spec: FileSpec; readonly path: string }
+
+const SOURCE_FILE = 'bron.txt';
+const DEFAULT_SOURCE = 'import';
+
+/** The source that a folder names in `bron.txt`, so that importing it twice meets the same ids. */
+export async function sourceOf(folder: string): Promise<string> {
+  const text = await readFile(join(folder, SOURCE_FILE), 'utf8').catch((problem: NodeJS.ErrnoException) => {
+    if (problem.code === 'ENOENT' || problem.code === 'ENOTDIR') return '';
+    throw problem;
+  });
+  return text.trim().slice(0, 100) || DEFAULT_SOURCE;
+}
 
 /**
  * The files of a folder that can be imported. Another CSV file is a problem, because a typing

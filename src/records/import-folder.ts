@@ -8,7 +8,7 @@ import type { IsoDate } from '../policy/engine/types.ts';
 import { giveCodes } from './child-codes.ts';
 import { type FileSpec, fileOf, stageTableOf } from './file-spec.ts';
 import { FILES } from './files/index.ts';
-import { type FoundFile, findFiles } from './find-files.ts';
+import { type FoundFile, findFiles, sourceOf } from './find-files.ts';
 import { todayInNetherlands } from './known-at.ts';
 import { MAX_PROBLEMS, type Problem, ProblemList } from './problem.ts';
 import { type StageContext, stageFile } from './stage-file.ts';
@@ -78,7 +78,7 @@ type Outcome = Omit<ImportResult, 'dryRun' | 'durationMs'>;
 
 /** A connection that ends without commit stores nothing, so errors need no rollback here. */
 async function runImport(client: pg.Client, options: ImportOptions, found: readonly FoundFile[], problems: ProblemList): Promise<Outcome> {
-  const source = options.source ?? 'import';
+  const source = options.source ?? (await sourceOf(options.folder));
   await beginImport(client, FILES.map(stageTableOf), options.today ?? todayInNetherlands(new Date()));
   const staged = await stageAllFiles(client, options, source, found, problems);
   if (staged.readable) await findProblems(client, problems);

@@ -31,7 +31,7 @@ export interface DemoPerson {
 
 /** "Wissel van rol": the one user of the Playground acts as each of the demo people. Demo mode only. */
 export interface DemoRoles {
-  readonly people: readonly DemoPerson[];
+  people(): Promise<readonly DemoPerson[]>;
   /** As whom this user acts now; the user itself when no role was chosen. */
   actingAs(user: { readonly tenantId: string; readonly aadObjectId: string }): { readonly tenantId: string; readonly aadObjectId: string };
   switchTo(aadObjectId: string, demoPerson: string): Promise<void>;

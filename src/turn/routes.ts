@@ -34,8 +34,8 @@ export const TEXT_ROUTES: readonly TextRoute[] = [
     forStrangers: true,
     match: (text, { demo }) => (demo ? /^(?:wissel(?: van)? rol|rol wisselen|andere rol)\b\s*(.*)$/i.exec(text)?.[1] : undefined),
     async handle(words, context, sender) {
-      const named = demoPersonNamed(context.demo!, words.replace(/^naar\s+/i, ''));
-      return noticeReply(named ? await actAs(context, sender, named) : demoRoleChoice(context.demo!, 0));
+      const named = await demoPersonNamed(context.demo!, words.replace(/^naar\s+/i, ''));
+      return noticeReply(named ? await actAs(context, sender, named) : await demoRoleChoice(context.demo!, 0));
     },
   },
   {
@@ -80,7 +80,7 @@ const ACTION_ROUTES: Readonly<Record<string, ActionRoute>> = Object.assign(Objec
       return parsed.success ? routeText(parsed.data.question, context, '') : unclear(context, []);
     },
   },
-  'demo.roles': { forStrangers: true, handle: async (data, context) => noticeReply(context.demo ? demoRoleChoice(context.demo, pageData.parse(data).page) : stranger(context)) },
+  'demo.roles': { forStrangers: true, handle: async (data, context) => noticeReply(context.demo ? await demoRoleChoice(context.demo, pageData.parse(data).page) : stranger(context)) },
   'demo.act': {
     forStrangers: true,
     handle: async (data, context, sender) => noticeReply(context.demo ? await actAs(context, sender, actData.safeParse(data).data?.as) : stranger(context)),

@@ -11,7 +11,15 @@ describe('the form of an intake', () => {
   it('leaves the list of children out when there are none, and fills in the only group and the municipality', async () => {
     const form = await openForm(intakeDialog, emptyWorld());
     expect(fieldIds(form)).toEqual(['code', 'birthDate', 'municipality', 'neighbourhood', 'group', 'place', 'start', 'hours', 'days']);
-    expect(form.defaults).toEqual({ municipality: PUTTEN, group: kikkers.groupId });
+    expect(form.defaults).toEqual({ municipality: PUTTEN, group: kikkers.groupId, start: '2026-11-22' });
+  });
+  it('speaks of the list of children only when there is one', async () => {
+    const without = await openForm(intakeDialog, emptyWorld());
+    const withList = await openForm(intakeDialog, emptyWorld({ withoutPlacement: [child(0)] }));
+    const textOf = ({ intro, fields }: typeof without): string => [intro, ...fields.map(({ hint }) => hint)].join(' ');
+    expect(textOf(without)).not.toMatch(/lijst|[Kk]ies een kind/);
+    expect(textOf(withList)).toContain('Kies een kind uit de lijst.');
+    expect(textOf(withList)).toContain('Niet nodig als u het kind uit de lijst kiest.');
   });
   it('offers own children without a placement, with their birth date', async () => {
     const form = await openForm(intakeDialog, emptyWorld({ withoutPlacement: [child(0)] }));
@@ -19,7 +27,7 @@ describe('the form of an intake', () => {
   });
   it('chooses no group when there are several, and names the location when there are several of those', async () => {
     const form = await openForm(intakeDialog, emptyWorld({ groups: [kikkers, vissen, elsewhere] }));
-    expect(form.defaults).toEqual({ municipality: PUTTEN });
+    expect(form.defaults).toEqual({ municipality: PUTTEN, start: '2026-11-22' });
     expect(optionsOf(form, 'group').map(({ label }) => label)).toEqual(['De Kikkers · De Waterlelie', 'De Vissen · De Waterlelie', 'De Reigers · Het Riet']);
   });
   it('shows the neighbourhoods of the municipality that was chosen, and of the own one for a forged code', async () => {

@@ -7,11 +7,14 @@ export interface Chat {
   readonly world: World;
   readonly driver: Driver;
   /** Types a message and returns the card that answers, or undefined when nothing came. */
-  say(person: PersonName | string, text: string, options?: TurnOptions): Promise<Shown | undefined>;
+  say(person: PersonName | Stranger, text: string, options?: TurnOptions): Promise<Shown | undefined>;
   /** Presses a button of a card, with the inputs as they stand there and as given. */
-  press(person: PersonName | string, card: Shown, title: string, inputs?: Readonly<Record<string, string>>, options?: TurnOptions): Promise<Shown>;
+  press(person: PersonName | Stranger, card: Shown, title: string, inputs?: Readonly<Record<string, string>>, options?: TurnOptions): Promise<Shown>;
   close(): Promise<void>;
 }
+
+/** Directory ids of people that the world does not know. */
+export type Stranger = 'stranger' | 'newcomer' | 'other';
 
 export const TODAY = '2026-11-22';
 
@@ -35,7 +38,7 @@ export class Shown {
   }
   /** Inputs with the values that they are shown with. */
   get inputs(): Record<string, string> {
-    return Object.fromEntries(walk(this.raw.body).filter((node) => String(node['type']).startsWith('Input.')).map((node) => [String(node['id']), String(node['value'] ?? '')]));
+    return Object.fromEntries(walk(this.raw.body).filter((node) => String(node['type']).startsWith('Input.')).map((node) => [String(node['id']), typeof node['value'] === 'string' ? node['value'] : '']));
   }
   /** Value of the option with this label in a choice. */
   option(input: string, label: string): string {

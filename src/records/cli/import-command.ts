@@ -7,7 +7,7 @@ import { type CliContext, EXIT, type ExitCode } from './context.ts';
 import { createProgressView } from './progress.ts';
 
 export interface ImportFlags {
-  readonly source: string;
+  readonly source?: string;
   readonly knownAt?: string;
   readonly tenant?: string;
   readonly dryRun?: boolean;
@@ -15,15 +15,17 @@ export interface ImportFlags {
 
 /** `import <folder>`: prints the report; problems in the files end with exit code 1. */
 export async function runImportCommand(context: CliContext, folder: string, flags: ImportFlags): Promise<ExitCode> {
-  const { ownerUrl } = readCliConfig(context.env);
+  const { ownerUrl, tenantId } = readCliConfig(context.env);
+  const tenant = flags.tenant ?? tenantId;
   const knownAt = flags.knownAt === undefined ? undefined : readKnownAt(flags.knownAt);
   if (flags.knownAt !== undefined && knownAt === undefined) {
     context.err(`--known-at "${flags.knownAt}" is geen dag (2024-04-05) of tijdstip (2024-04-05T12:00:00+02:00).`);
     return EXIT.usage;
   }
   return importAndReport(context, {
-    ownerUrl, folder, source: flags.source, dryRun: flags.dryRun ?? false,
-    ...(knownAt === undefined ? {} : { knownAt }), ...(flags.tenant === undefined ? {} : { tenantId: flags.tenant }),
+    ownerUrl, folder, dryRun: flags.dryRun ?? false,
+    ...(knownAt === undefined ? {} : { knownAt }), ...(tenant === undefined ? {} : { tenantId: tenant }),
+    ...(flags.source === undefined ? {} : { source: flags.source }),
   });
 }
 

@@ -1,6 +1,6 @@
 import { connectOwner } from '../../../db/import/session.ts';
 import { hashInvitationCode, newInvitationCode } from '../../../db/invitation-code.ts';
-import { readCliConfig, readIdentityKey } from './config.ts';
+import { readCliConfigWithKey } from './config.ts';
 import { type CliContext, EXIT, type ExitCode } from './context.ts';
 
 export interface InviteFlags {
@@ -18,8 +18,8 @@ const DAYS_VALID = 14;
 export async function runInviteCommand(context: CliContext, flags: InviteFlags): Promise<ExitCode> {
   const wrong = placeProblem(flags);
   if (wrong !== undefined) return refuse(context, wrong);
-  const key = readIdentityKey(context.env);
-  const client = await connectOwner(readCliConfig(context.env).ownerUrl);
+  const { ownerUrl, identityKey } = readCliConfigWithKey(context.env);
+  const client = await connectOwner(ownerUrl);
   try {
     const code = newInvitationCode();
     const { rowCount } = await client.query(`
@@ -28,7 +28,7 @@ export async function runInviteCommand(context: CliContext, flags: InviteFlags):
       from (values (1)) once
       left join kansenlijn.municipality m on m.code = $3 left join kansenlijn.region r on r.id = $4
       where ($3::text is null or m.code is not null) and ($4::text is null or r.id is not null)`,
-    [hashInvitationCode(code, key), flags.role, flags.municipality ?? null, flags.region ?? null, DAYS_VALID]);
+    [hashInvitationCode(code, identityKey), flags.role, flags.municipality ?? null, flags.region ?? null, DAYS_VALID]);
     if (rowCount !== 1) return refuse(context, `${flags.municipality === undefined ? 'Regio' : 'Gemeente'} ${flags.municipality ?? flags.region} is onbekend; importeer haar eerst.`);
     context.out(`Code: ${code}`);
     context.out(`Eenmalig te gebruiken, ${DAYS_VALID} dagen geldig. Wie hem krijgt, typt in Teams tegen Kansenlijn: code ${code}`);

@@ -31,7 +31,7 @@ function createProgram(context: CliContext, done: (code: ExitCode) => void): Com
 function addImport(program: Command, context: CliContext, done: (code: ExitCode) => void): void {
   program.command('import').description('leest een map met CSV-bestanden in: alles of niets')
     .argument('<map>', 'map met de bestanden; docs/import.md beschrijft ze')
-    .option('--source <naam>', 'waar de gegevens vandaan komen; id\'s horen bij een bron', 'import')
+    .option('--source <naam>', 'waar de gegevens vandaan komen; id\'s horen bij een bron (standaard: bron.txt in de map, anders "import")')
     .option('--known-at <moment>', 'wanneer dit bekend was, voor gegevens van vroeger: 2024-04-05')
     .option('--tenant <id>', 'tenant van de personen die er geen noemen')
     .option('--dry-run', 'controleert alles en slaat niets op')

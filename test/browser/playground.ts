@@ -1,0 +1,170 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { liftOut, markAll, putBack, sticksOut } from './in-page.ts';
+
+/** Ignored by git: the pictures are for looking at. */
+export const SHOTS = join(import.meta.dirname, '../../test-output/browser');
+
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const FLAGS = [
+  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  // The Playground asks for fonts on the internet; a test must not wait for them.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+/** High enough that every card is whole in view; a picture of a card is cut out of it. */
+const VIEW = { width: 1200, height: 2600 };
+/** What a phone of 360 pixels leaves for a card, between its margins. */
+const PHONE_CARD_PX = 328;
+const REPLY_WITHIN_MS = 20_000;
+const CARD = '.ac-adaptiveCard';
+const SEEN = 'data-seen';
+
+/** The Agents Playground in a browser, with one person in front of it. */
+export class Playground {
+  /** Exceptions in the page: a card that its renderer cannot handle shows here. */
+  readonly pageErrors: string[] = [];
+  /** What stuck out of a card on a phone, by picture. */
+  readonly layoutErrors: string[] = [];
+  readonly #browser: Browser;
+  readonly #page: Page;
+
+  private constructor(browser: Browser, page: Page) {
+    this.#browser = browser;
+    this.#page = page;
+    page.setDefaultTimeout(REPLY_WITHIN_MS);
+    page.on('pageerror', (error) => this.pageErrors.push(error.message));
+  }
+
+  /** Opens the personal chat and waits for the card that welcomes, or for the cards of an earlier visit. */
+  static async open(url: string): Promise<Playground> {
+    const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    const page = await browser.newPage({ viewport: VIEW, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
+    const playground = new Playground(browser, page);
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await page.locator('[data-lexical-editor=true]').waitFor();
+    await page.getByTitle('Hide log panel').click();
+    return playground;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+  }
+
+  /** The newest card of the open conversation. */
+  get #last(): Locator {
+    return this.#page.locator(CARD).last();
+  }
+
+  /** Types a message and waits for the card that answers it. */
+  async say(text: string): Promise<string> {
+    return this.#afterNewCard(async () => {
+      await this.#page.locator('[data-lexical-editor=true]').click();
+      await this.#page.keyboard.insertText(text);
+      await this.#page.keyboard.press('Enter');
+    });
+  }
+
+  /** Presses a button of the last card and waits for the card that replaces it. */
+  async press(title: string): Promise<string> {
+    return this.#afterNewCard(() => this.#button(title).click());
+  }
+
+  /** Presses a button twice, quickly; resolves when both presses were answered. */
+  async pressTwice(title: string): Promise<string> {
+    let answers = 0;
+    const both = this.#page.waitForResponse((response) => response.url().endsWith('/_conversation/v1/invoke') && ++answers === 2);
+    await this.#afterNewCard(() => this.#button(title).dblclick({ delay: 0 }));
+    await both;
+    return this.lastCard();
+  }
+
+  /** Fills a text or date field of the last card; days as 2026-03-31. */
+  async fill(label: string, value: string): Promise<void> {
+    const field = this.#last.getByRole('textbox', { name: label }).or(this.#last.getByRole('combobox', { name: label }));
+    await field.fill(value);
+    // A date field takes over what was typed when it is left.
+    await field.press('Tab');
+  }
+
+  /** Chooses from radio buttons or from a list that opens. `option` is the beginning of what it says. */
+  async choose(label: string, option: string): Promise<void> {
+    const radios = this.#last.getByRole('radiogroup', { name: label });
+    const list = this.#last.getByRole('combobox', { name: label });
+    await radios.or(list).waitFor();
+    if ((await radios.count()) > 0) return radios.getByRole('radio', { name: startsWith(option) }).check();
+    await list.click();
+    await this.#page.getByRole('option', { name: startsWith(option) }).click();
+  }
+
+  async tick(option: string): Promise<void> {
+    await this.#last.getByRole('checkbox', { name: startsWith(option) }).check();
+  }
+
+  /** What a field of the last card holds. */
+  async value(label: string): Promise<string> {
+    return this.#last.getByRole('textbox', { name: label }).or(this.#last.getByRole('combobox', { name: label })).inputValue();
+  }
+
+  async chosen(label: string): Promise<string> {
+    const radio = this.#last.getByRole('radiogroup', { name: label }).locator('input:checked');
+    return this.#page.locator(`label[for="${await radio.getAttribute('id')}"]`).innerText();
+  }
+
+  /** Everything that the last card says, one line each. */
+  async lastCard(): Promise<string> {
+    return (await this.#last.innerText()).replace(/\n+/g, '\n').trim();
+  }
+
+  /** The titles of the last card's buttons, in order. */
+  async buttons(): Promise<string[]> {
+    const titles = await this.#last.locator('button.ac-pushButton').allInnerTexts();
+    return titles.map((title) => title.trim());
+  }
+
+  /** How many cards the open conversation shows. */
+  async cards(): Promise<number> {
+    return this.#page.locator(CARD).count();
+  }
+
+  /** Opens another conversation by what the list on the left calls it. */
+  async openConversation(name: string): Promise<void> {
+    await this.#page.getByRole('button', { name, exact: true }).click();
+    await this.#page.locator('[data-lexical-editor=true]').waitFor();
+  }
+
+  /** Pictures of the last card as a desktop and as a phone show it: `name-1200.png` and `name-360.png`. */
+  async screenshot(name: string): Promise<void> {
+    await this.picture(join(SHOTS, `${name}-1200.png`));
+    await this.picture(join(SHOTS, `${name}-360.png`), PHONE_CARD_PX);
+  }
+
+  /** One picture of the last card; with `widthPx` laid out at that width, where nothing may stick out of it. */
+  async picture(path: string, widthPx?: number): Promise<void> {
+    await mkdir(dirname(path), { recursive: true });
+    const card = this.#last;
+    await card.scrollIntoViewIfNeeded();
+    if (widthPx === undefined) return void (await card.screenshot({ path, animations: 'disabled' }));
+    // The Playground itself is no narrower than a tablet: the card is lifted out of it.
+    const before = await card.evaluate(liftOut, widthPx);
+    await card.screenshot({ path, animations: 'disabled' });
+    this.layoutErrors.push(...(await card.evaluate(sticksOut)).map((text) => `${basename(path)}: ${text}`));
+    await card.evaluate(putBack, before);
+  }
+
+  #button(title: string): Locator {
+    return this.#last.getByRole('button', { name: title, exact: true });
+  }
+
+  /** A reply is a card that was not there before, or one drawn anew in the place of another. */
+  async #afterNewCard(act: () => Promise<void>): Promise<string> {
+    await this.#page.locator(CARD).evaluateAll(markAll, SEEN);
+    await act();
+    await this.#page.locator(`${CARD}:not([${SEEN}])`).last().waitFor();
+    return this.lastCard();
+  }
+}
+
+function startsWith(text: string): RegExp {
+  return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+}

@@ -1,0 +1,47 @@
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { makeDataDir, startDemo, type Demo } from './demo.ts';
+import { Playground } from './playground.ts';
+
+/** The demo and the person in front of it; a restart replaces both. */
+export interface Session {
+  demo: Demo;
+  chat: Playground;
+}
+
+/** A fresh demo and an open browser for all tests of a file. After each test the page must have been without faults. */
+export function useSession(): Session {
+  const session = {} as Session;
+  let remove: () => Promise<void> = async () => undefined;
+  beforeAll(async () => {
+    const folder = await makeDataDir();
+    remove = folder.remove;
+    session.demo = await startDemo(folder.dataDir);
+    session.chat = await Playground.open(session.demo.playgroundUrl);
+  });
+  afterEach(() => {
+    expect(session.chat.pageErrors, 'exceptions in the page').toEqual([]);
+    expect(session.chat.layoutErrors, 'sticking out of a card on a phone').toEqual([]);
+  });
+  afterAll(async () => {
+    await session.chat?.close();
+    await session.demo?.stop();
+    await remove();
+  });
+  return session;
+}
+
+/** The code of a child in a text, such as PU-4KX7-9TM9. */
+export function childCode(text: string): string {
+  return found(/\b[A-Z]{2}-[0-9A-Z]{4}-[0-9A-Z]{4}\b(?<!KL-.{9})/, text);
+}
+
+/** The reference of a figure. */
+export function reference(text: string): string {
+  return found(/\bKL-[0-9A-Z]{4}-[0-9A-Z]{4}\b/, text);
+}
+
+function found(pattern: RegExp, text: string): string {
+  const [match] = pattern.exec(text) ?? [];
+  if (match === undefined) throw new Error(`nothing like ${String(pattern)} in: ${text}`);
+  return match;
+}
