@@ -10,7 +10,7 @@ function figure(model: AnswerModel): readonly Element[] {
   return [
     text(model.figure, { size: 'ExtraLarge', weight: 'Bolder', spacing: 'Medium' }),
     ...(model.basis === undefined ? [] : [text(model.basis, { spacing: 'None' })]),
-    ...(target === undefined ? [] : [text(`${target.met ? '✓ Doel gehaald' : '✗ Doel niet gehaald'}: ${target.text}`, { spacing: 'Small' })]),
+    ...(target === undefined ? [] : [text(`${target.met ? '✓ Gehaald' : '✗ Niet gehaald'}. ${target.text}`, { spacing: 'Small' })]),
   ];
 }
 

@@ -6,14 +6,14 @@ import { text } from './elements.ts';
 type Bars = AnswerModel['chart'];
 
 /** Blocks in the longest bar: fits a phone in the card's own font. */
-const LONGEST_BAR = 12;
+const LONGEST_BAR = 16;
 const TEXT_COLOR: Record<Bars[number]['color'], Color> = { good: 'Good', warning: 'Warning', attention: 'Attention', neutral: 'Default' };
 
 const number = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
 
 /** At least one block for what is not zero, so that few does not look like none. */
 function blocks(value: number, largest: number): string {
-  return value <= 0 ? '' : '■'.repeat(Math.max(1, Math.round((value / largest) * LONGEST_BAR)));
+  return value <= 0 ? '' : '█'.repeat(Math.max(1, Math.round((value / largest) * LONGEST_BAR)));
 }
 
 /** The chart in text, for phones and every other client that draws none: the same numbers. */

@@ -40,14 +40,19 @@ export function citationLine({ document, section, status, note }: Citation): str
   return `Bron: ${source}; ${unread}${note === undefined ? '' : `. ${note}`}`;
 }
 
-/** All findings of one level under one title; nothing when there are none. */
-export function findingsPanel(findings: readonly Finding[], level: FindingLevel, title: string): readonly Container[] {
-  const own = findings.filter((finding) => finding.level === level);
-  if (own.length === 0) return [];
-  const lines = own.flatMap((finding) => [text(finding.text, { spacing: 'Small' }), small(citationLine(finding.citation), { spacing: 'None' })]);
-  return [panel(PANEL_STYLE[level], [text(title, { weight: 'Bolder' }), ...lines])];
-}
 const PANEL_STYLE = { block: 'attention', confirm: 'warning', inform: 'emphasis' } as const;
+
+/** What each finding says, with its source in small under it. */
+export const findingLines = (findings: readonly Finding[]): readonly TextBlock[] =>
+  findings.flatMap((finding) => [text(finding.text, { spacing: 'Small' }), small(citationLine(finding.citation))]);
+
+export const ofLevel = (findings: readonly Finding[], level: FindingLevel): readonly Finding[] => findings.filter((finding) => finding.level === level);
+
+/** All findings of one level under one title; nothing when there are none. */
+export function findingsPanel(findings: readonly Finding[], level: FindingLevel, title: string, style: NonNullable<Container['style']> = PANEL_STYLE[level]): readonly Container[] {
+  const own = ofLevel(findings, level);
+  return own.length === 0 ? [] : [panel(style, [text(title, { weight: 'Bolder' }), ...findingLines(own)])];
+}
 
 /**
  * Buttons as Action.Execute, which replaces the card. Clients that do not know it send

@@ -14,6 +14,8 @@ const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 
 const INLINE_SYNTAX = /[\\`*_[\]~]|(?<=\])\(|<(?=[A-Za-z/!?])|&(?=#?\w{1,31};)|(?<=\{)\{/g;
 const LINE_START_SYNTAX = /^([#>]|\+(?=\s|$)|-(?=[\s-]|$))/;
+/** No Dutch word is this long; a phone cuts off what it cannot break. */
+const UNBREAKABLE = /\S{30}(?=\S)/gu;
 const ORDERED_LIST_START = /^(\d{1,9})([.)])(?=\s|$)/;
 
 /** A card is no place to read more; who needs the rest opens the record. */
@@ -36,6 +38,7 @@ function clip(text: string, length: number, ending = '…'): string {
 
 function escapeLine(line: string): string {
   return line
+    .replace(UNBREAKABLE, `$&${ZERO_WIDTH_SPACE}`)
     .replace(INLINE_SYNTAX, '\\$&')
     .replace(LINE_START_SYNTAX, '\\$1')
     .replace(ORDERED_LIST_START, '$1\\$2');

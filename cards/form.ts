@@ -1,16 +1,21 @@
 import type { Card, Container } from './types.ts';
-import type { Field, FormModel } from './models.ts';
+import type { FormModel } from './models.ts';
 import { plainText } from './escape.ts';
-import { actingAs, card, findingsPanel, heading, panel, small, text } from './elements.ts';
+import { actingAs, card, findingLines, findingsPanel, heading, ofLevel, panel, small, text } from './elements.ts';
 import { fieldBlock } from './fields.ts';
 
-/** Names the fields to look at: on a phone the faulty one may be out of sight. */
-function errorSummary(fields: readonly Field[]): readonly Container[] {
+/**
+ * Why nothing was stored, in one place above the fields. It names the fields to look
+ * at: on a phone the faulty one may be out of sight.
+ */
+function problems({ fields, findings }: FormModel): readonly Container[] {
   const labels = fields.filter((field) => field.error !== undefined).map((field) => field.label);
-  if (labels.length === 0) return [];
+  const blocking = ofLevel(findings, 'block');
+  if (labels.length === 0 && blocking.length === 0) return [];
   return [panel('attention', [
-    text('Nog niet opgeslagen', { weight: 'Bolder' }),
-    text(`Kijk nog even naar: ${labels.join(', ')}.`, { spacing: 'Small' }),
+    text(blocking.length > 0 ? 'Dit kan zo niet worden opgeslagen' : 'Nog niet opgeslagen', { weight: 'Bolder' }),
+    ...findingLines(blocking),
+    ...(labels.length > 0 ? [text(`Kijk nog even naar: ${labels.join(', ')}.`, { spacing: 'Small' })] : []),
   ])];
 }
 
@@ -21,8 +26,7 @@ export function formCard(model: FormModel): Card {
     heading(model.title),
     ...(model.intro === undefined ? [] : [text(model.intro, { spacing: 'Small' })]),
     ...(model.notice === undefined ? [] : [panel('emphasis', [small(model.notice, { isSubtle: false })])]),
-    ...errorSummary(model.fields),
-    ...findingsPanel(model.findings, 'block', 'Dit kan zo niet worden opgeslagen'),
+    ...problems(model),
     ...model.fields.map((field) => fieldBlock(field, model.values)),
     // Asked at the end, beside the button that answers it.
     ...findingsPanel(model.findings, 'confirm', 'Klopt dit?'),

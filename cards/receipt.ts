@@ -21,7 +21,8 @@ export function receiptCard(model: ReceiptModel): Card {
     ]),
     ...highlight(model),
     ...facts(model.facts),
-    ...findingsPanel(model.findings, 'confirm', 'Door u bevestigd'),
+    // No longer a question, so no longer a warning.
+    ...findingsPanel(model.findings, 'confirm', 'Door u bevestigd', 'emphasis'),
     ...findingsPanel(model.findings, 'inform', 'Goed om te weten'),
   ], model.buttons);
 }

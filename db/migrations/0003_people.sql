@@ -175,8 +175,15 @@ begin
     raise exception 'identity not signed with this database''s key' using errcode = '28000';
   end if;
   if p_activity is not null then
-    insert into activity_seen (key) values (md5(claims.tenant_id || '|' || p_activity)::uuid) on conflict do nothing;
+    -- A welcome is given once for ever; the rest is sent again within minutes, if at all.
+    insert into activity_seen (key, seen_at)
+      values (md5(claims.tenant_id || '|' || p_activity)::uuid, case when p_activity like 'welcome|%' then 'infinity' else now() end)
+      on conflict do nothing;
     fresh := found;
+    -- Now and then, so that the table stays small without a job of its own.
+    if random() < 0.002 then
+      delete from activity_seen where seen_at < now() - interval '2 days';
+    end if;
   end if;
   select id into who from person where tenant_id = claims.tenant_id and aad_object_id = claims.aad_object_id;
   return jsonb_build_object('fresh', fresh, 'personId', who, 'roles', case when who is null then '[]'::jsonb else roles_of(who) end);
@@ -267,7 +274,6 @@ grant select on kansenlijn.municipality, kansenlijn.region, kansenlijn.region_me
   kansenlijn.location, kansenlijn.care_group, kansenlijn.school, kansenlijn.person, kansenlijn.person_role to kansenlijn_app;
 grant select, insert on kansenlijn.invitation to kansenlijn_app;
 grant select, insert, update, delete on kansenlijn.demo_acting to kansenlijn_app;
-grant delete, select on kansenlijn.activity_seen to kansenlijn_app;
 grant execute on function kansenlijn.identity_claims(), kansenlijn.identity_person(), kansenlijn.own_locations(), kansenlijn.health_municipalities(),
   kansenlijn.row_municipalities(), kansenlijn.figure_municipalities(), kansenlijn.official_municipalities(),
   kansenlijn.enter(text, text), kansenlijn.recent_failures(text), kansenlijn.redeem_invitation(bytea) to kansenlijn_app;

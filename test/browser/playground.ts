@@ -97,8 +97,9 @@ export class Playground {
     await this.#page.getByRole('option', { name: startsWith(option) }).click();
   }
 
-  async tick(option: string): Promise<void> {
-    await this.#last.getByRole('checkbox', { name: startsWith(option) }).check();
+  /** Ticks a box of a list; its name is that of the list followed by its own. */
+  async tick(label: string, option: string): Promise<void> {
+    await this.#last.getByRole('checkbox', { name: startsWith(`${label} ${option}`) }).check();
   }
 
   /** What a field of the last card holds. */
@@ -150,6 +151,11 @@ export class Playground {
     await card.screenshot({ path, animations: 'disabled' });
     this.layoutErrors.push(...(await card.evaluate(sticksOut)).map((text) => `${basename(path)}: ${text}`));
     await card.evaluate(putBack, before);
+  }
+
+  /** For whoever has to find out why a test failed: the whole page as it is. */
+  async showWhere(name: string): Promise<void> {
+    await this.#page.screenshot({ path: join(SHOTS, `${name.replace(/[^\w-]+/g, '-').slice(0, 80)}.png`) });
   }
 
   #button(title: string): Locator {

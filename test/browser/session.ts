@@ -18,7 +18,8 @@ export function useSession(): Session {
     session.demo = await startDemo(folder.dataDir);
     session.chat = await Playground.open(session.demo.playgroundUrl);
   });
-  afterEach(() => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await session.chat.showWhere(`mislukt-${task.name}`);
     expect(session.chat.pageErrors, 'exceptions in the page').toEqual([]);
     expect(session.chat.layoutErrors, 'sticking out of a card on a phone').toEqual([]);
   });
