@@ -11,6 +11,7 @@ import type { IsoDate } from '../src/policy/engine/types.ts';
 
 export const NOTE_MAX = 500;
 export const CODE_MAX = 40;
+export const OWN_REFERENCE_MAX = 32;
 const ID = /^[\w-]{1,64}$/;
 const LIST_CODE = /^[a-z0-9_]{2,60}$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -79,10 +80,20 @@ export function childCode(missing = 'Vul de code van het kind in.') {
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 
+const NINE_DIGITS = /(?<!\d)\d{9}(?!\d)/g;
+const BSN_WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1];
+const NO_BSN = 'Dit lijkt op een burgerservicenummer. Dat mag hier niet worden vastgelegd (UAVG art. 46). Haal het weg.';
+
+/** A number of nine digits, also written with dots or spaces, that passes the eleven-test of the citizen number. */
+export function holdsCitizenNumber(text: string): boolean {
+  const numbers = text.replace(/(?<=\d)[. ](?=\d)/g, '').match(NINE_DIGITS) ?? [];
+  return numbers.some((number) => BSN_WEIGHTS.reduce((sum, weight, index) => sum + weight * Number(number[index]), 0) % 11 === 0);
+}
+
 export function freeText(missing: string) {
   return z.string({ error: missing })
     .transform((text) => text.replace(CONTROL, '').trim())
-    .pipe(z.string().min(1, missing).max(NOTE_MAX, `Houd het bij ten hoogste ${NOTE_MAX} tekens.`));
+    .pipe(z.string().min(1, missing).max(NOTE_MAX, `Houd het bij ten hoogste ${NOTE_MAX} tekens.`).refine((text) => !holdsCitizenNumber(text), NO_BSN));
 }
 /** A remark that may stay away; only control characters is nothing at all. */
 export const note = () => z.preprocess(
@@ -117,3 +128,10 @@ export const optionsOf = (list: readonly { readonly code: string; readonly label
 export function present<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
   return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
 }
+
+const OWN_REFERENCE = /^(?=.*\d)[A-Za-z0-9 ./_-]{1,32}$/;
+
+/** A customer number or the like. With a digit in it, so that a name alone is not taken. */
+export const ownReference = (): z.ZodType<string> => z.string()
+  .regex(OWN_REFERENCE, 'Gebruik letters, cijfers, punt, streepje of schuine streep, met ten minste één cijfer. Geen naam.')
+  .refine((text) => !holdsCitizenNumber(text), NO_BSN);

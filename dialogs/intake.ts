@@ -8,7 +8,7 @@ import { START_AT_MOST_MONTHS_AHEAD } from '../src/policy/national/backdating.ts
 import { checkIntake } from '../src/policy/national/intake.ts';
 import { CORRECT, MENU, open } from './buttons.ts';
 import { defineDialog, RecordChangedError, type DialogContext, type Prefill, type Receipt, type View } from './dialog.ts';
-import { childCode, chosenId, CODE_MAX, isoDay, optional, present } from './fields.ts';
+import { childCode, chosenId, CODE_MAX, isoDay, optional, OWN_REFERENCE_MAX, ownReference, present } from './fields.ts';
 import { doubtsAbout, subjectOf, type Subject } from './intake-child.ts';
 import { childLabel } from './labels.ts';
 import { groupNotYours, intakeFacts, ownGroup, placementFields, placementReceiptFacts, placementShape, type PlacedChild } from './placement-form.ts';
@@ -21,6 +21,7 @@ const input = z.object({
   birthDate: optional(isoDay('Vul de geboortedatum in.')),
   municipality: optional(chosenId('Kies de woongemeente.')),
   neighbourhood: optional(chosenId('Kies de wijk of kern.')),
+  ownReference: optional(ownReference()),
   ...placementShape,
 }).superRefine(({ child, code, birthDate }, context) => {
   const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
@@ -52,10 +53,14 @@ async function form(context: DialogContext, values: FormValues): Promise<View> {
     kind: 'form',
     title: 'Instroom melden',
     intro: intro(children.length > 0),
-    fields: [...(await childFields(context, children, municipality)), ...placementFields(groups)],
+    fields: [...(await childFields(context, children, municipality)), ...placementFields(groups), ownReferenceField],
     defaults: { municipality, start: context.today, ...(groups.length === 1 ? { group: group.groupId } : {}) },
   };
 }
+
+const ownReferenceField: Field = {
+  kind: 'text', id: 'ownReference', label: 'Eigen kenmerk', maxLength: OWN_REFERENCE_MAX, hint: 'Mag leeg blijven. Alleen uw organisatie ziet het. Geen naam: bijvoorbeeld een klantnummer.',
+};
 
 function intro(hasList: boolean): string {
   const byCode = 'ul de code van het consultatiebureau en de geboortedatum in. Heeft het kind geen code, vul dan alleen de geboortedatum in: het kind krijgt een nieuwe code.';
@@ -112,12 +117,18 @@ async function commit(context: DialogContext, answers: Intake, confirmations: re
   const group = await ownGroup(context, answers.group);
   if (!group) throw new RecordChangedError('group');
   const { child, isNew } = await childToPlace(context, answers, group);
+  await keepOwnReference(context, child, group, answers.ownReference);
   const { place, start, hours, days } = answers;
   await context.ports.placements.record({
     childId: child.childId, groupId: group.groupId, locationId: group.locationId,
     vePlace: place === 've', hoursPerWeek: hours, daysPerWeek: days, start, confirmations,
   });
   return receipt(child, group, answers, isNew);
+}
+
+async function keepOwnReference(context: DialogContext, child: Child, group: Group, reference: string | undefined): Promise<void> {
+  const organisationId = context.grants.find(({ locationId }) => locationId === group.locationId)?.organisationId;
+  if (reference !== undefined && organisationId !== undefined) await context.ports.children.setOwnReference(child.childId, organisationId, reference);
 }
 
 /** `check` linked a child with a code already; only a new one is made here. */
@@ -142,6 +153,7 @@ function receipt(child: Child, group: Group, answers: Intake, isNew: boolean): R
     facts: [
       { label: 'Kind', value: child.code },
       { label: 'Geboren', value: dutchDay(child.birthDate) },
+      ...(answers.ownReference === undefined ? [] : [{ label: 'Eigen kenmerk', value: answers.ownReference }]),
       ...placementReceiptFacts(group, answers, dutchDay(answers.start)),
     ],
     ...(isNew ? { highlight: { label: 'Nieuwe code van het kind', value: child.code } } : {}),

@@ -15,11 +15,11 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
 /** Parts on one line; empty ones are left out. */
 export const joined = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' · ');
 
-export const childLabel = (child: Child): string => joined(child.code, `geboren ${dutchDay(child.birthDate)}`);
+export const childLabel = (child: Child): string => joined(child.code, child.ownReference, `geboren ${dutchDay(child.birthDate)}`);
 /** The location goes along only when the person has several. */
 export const groupLabel = (group: Group, withLocation: boolean): string => joined(group.name, withLocation ? group.locationName : undefined);
 export const placementLabel = (placement: Placement): string =>
-  joined(placement.child.code, placement.group.name, `sinds ${dutchDay(placement.start)}`);
+  joined(placement.child.code, placement.child.ownReference, placement.group.name, `sinds ${dutchDay(placement.start)}`);
 
 export const placeKindLabel = (vePlace: boolean): string => (vePlace ? 'VE-plek' : 'Reguliere plek');
 export const hoursLabel = (hours: number): string => `${dutchNumber(hours)} uur per week`;

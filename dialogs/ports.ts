@@ -40,6 +40,8 @@ export interface Child {
   readonly birthDate: IsoDate;
   readonly municipalityCode: string;
   readonly neighbourhoodName?: string;
+  /** The own reference of the person's organisation; nobody else's. */
+  readonly ownReference?: string;
 }
 
 export interface ChildrenPort {
@@ -49,6 +51,8 @@ export interface ChildrenPort {
   link(code: string, birthDate: IsoDate, locationId: string): Promise<'linked' | 'unknown' | 'too_many' | 'forbidden'>;
   /** Makes a child with a new code. `locationId` for childcare, absent for youth health care. */
   register(child: { birthDate: IsoDate; municipalityCode: string; neighbourhoodId?: string; locationId?: string }): Promise<Child>;
+  /** Keeps the own reference of an organisation for a child, in place of an earlier one. */
+  setOwnReference(childId: string, organisationId: string, reference: string): Promise<void>;
   /** Other codes with the same birth date, municipality and neighbourhood; youth health care only. */
   likelyDoubles(childId: string): Promise<readonly { childId: string; code: string }[]>;
   /** The child as which figures count this one. */

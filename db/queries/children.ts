@@ -5,9 +5,10 @@ import { newChildCode } from '../../src/ask/child-code.ts';
 import { execute, queryRow, queryRows, type Session } from '../session.ts';
 
 /** Columns of a child, for queries that join `child c`, `child_detail d` and `neighbourhood n`. */
-export const CHILD_COLUMNS = `c.id as "childId", c.code, d.birth_date as "birthDate", d.municipality_code as "municipalityCode", n.name as "neighbourhoodName"`;
+export const CHILD_COLUMNS = `c.id as "childId", c.code, d.birth_date as "birthDate", d.municipality_code as "municipalityCode", n.name as "neighbourhoodName",
+  (select string_agg(o.reference, ', ' order by o.reference) from organisation_reference o where o.child_id = c.id) as "ownReference"`;
 export const childShape = {
-  childId: z.string(), code: z.string(), birthDate: z.string(), municipalityCode: z.string(), neighbourhoodName: z.string().nullable(),
+  childId: z.string(), code: z.string(), birthDate: z.string(), municipalityCode: z.string(), neighbourhoodName: z.string().nullable(), ownReference: z.string().nullable(),
 };
 const childSchema = z.object(childShape).transform(toChild);
 
@@ -16,9 +17,9 @@ export const CHILD_JOIN = `join lateral (
     select * from child_detail cd where cd.child_id = c.id and cd.closed_revision is null order by lower(cd.valid) desc limit 1
   ) d on true left join neighbourhood n on n.id = d.neighbourhood_id`;
 
-export function toChild(row: { childId: string; code: string; birthDate: string; municipalityCode: string; neighbourhoodName: string | null }): Child {
-  const { childId, code, birthDate, municipalityCode, neighbourhoodName } = row;
-  return { childId, code, birthDate, municipalityCode, ...(neighbourhoodName ? { neighbourhoodName } : {}) };
+export function toChild(row: z.infer<z.ZodObject<typeof childShape>>): Child {
+  const { childId, code, birthDate, municipalityCode, neighbourhoodName, ownReference } = row;
+  return { childId, code, birthDate, municipalityCode, ...(neighbourhoodName ? { neighbourhoodName } : {}), ...(ownReference ? { ownReference } : {}) };
 }
 
 const named = z.object({ id: z.string(), name: z.string() });
@@ -42,6 +43,12 @@ export function createChildrenPort(session: Session): ChildrenPort {
       const child = await this.byCode(code);
       if (!child) throw new Error('register: the new child is not visible to who made it');
       return child;
+    },
+
+    async setOwnReference(childId, organisationId, reference) {
+      await execute(session, `
+        insert into organisation_reference (organisation_id, child_id, reference) values ($1::uuid, $2::uuid, $3::text)
+        on conflict (organisation_id, child_id) do update set reference = excluded.reference`, [organisationId, childId, reference]);
     },
 
     likelyDoubles: (childId) => queryRows(session, z.object({ childId: z.string(), code: z.string() }),

@@ -1,14 +1,5 @@
+import { ROLE_LABELS } from '../../dialogs/labels.ts';
 import type { Role, RoleGrant } from '../../dialogs/ports.ts';
-
-/** What people call their role. */
-export const ROLE_LABELS: Readonly<Record<Role, string>> = {
-  childcare: 'Pedagogisch medewerker',
-  health: 'Jeugdgezondheidszorg',
-  school: 'Intern begeleider',
-  official: 'Beleidsadviseur',
-  regional: 'Regionaal beleidsadviseur',
-  reader: 'Lid Regiegroep',
-};
 
 /** Short enough for a button, on which Teams cuts off what does not fit. */
 const SHORT_ROLE_LABELS: Readonly<Record<Role, string>> = {

@@ -4,7 +4,8 @@ import type { Button, Field, FormModel, FormValues, ReceiptModel } from '../../c
 import { RecordChangedError, type AnyDialog, type DialogContext, type FormView, type Receipt } from '../../dialogs/dialog.ts';
 import { AppError } from '../errors.ts';
 import type { Finding } from '../policy/engine/types.ts';
-import { actingAsLabel, ROLE_LABELS } from './acting-as.ts';
+import { ROLE_LABELS } from '../../dialogs/labels.ts';
+import { actingAsLabel } from './acting-as.ts';
 import type { KnownContext } from './context.ts';
 import { MENU_BUTTON } from './menu.ts';
 import { formReply, noticeReply, receiptReply } from './replies.ts';

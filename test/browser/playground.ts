@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { asShown, cardTexts } from './card-texts.ts';
 import { liftOut, markAll, putBack, sticksOut } from './in-page.ts';
 
 /** Ignored by git: the pictures are for looking at. */
@@ -58,25 +59,22 @@ export class Playground {
 
   /** Types a message and waits for the card that answers it. */
   async say(text: string): Promise<string> {
-    return this.#afterNewCard(async () => {
-      await this.#page.locator('[data-lexical-editor=true]').click();
-      await this.#page.keyboard.insertText(text);
-      await this.#page.keyboard.press('Enter');
-    });
-  }
-
-  /** Presses a button of the last card and waits for the card that replaces it. */
-  async press(title: string): Promise<string> {
-    return this.#afterNewCard(() => this.#button(title).click());
-  }
-
-  /** Presses a button twice, quickly; resolves when both presses were answered. */
-  async pressTwice(title: string): Promise<string> {
-    let answers = 0;
-    const both = this.#page.waitForResponse((response) => response.url().endsWith('/_conversation/v1/invoke') && ++answers === 2);
-    await this.#afterNewCard(() => this.#button(title).dblclick({ delay: 0 }));
-    await both;
+    await this.#page.locator(CARD).evaluateAll(markAll, SEEN);
+    await this.#page.locator('[data-lexical-editor=true]').click();
+    await this.#page.keyboard.insertText(text);
+    await this.#page.keyboard.press('Enter');
+    await this.#page.locator(`${CARD}:not([${SEEN}])`).last().waitFor();
     return this.lastCard();
+  }
+
+  /** Presses a button of the last card and waits until the answer stands in its place. */
+  async press(title: string): Promise<string> {
+    return this.#afterAnswers(1, () => this.#button(title).click());
+  }
+
+  /** Presses a button twice, as fast as a mouse can; both presses must reach the bot. */
+  async pressTwice(title: string): Promise<string> {
+    return this.#afterAnswers(2, () => this.#button(title).dblclick());
   }
 
   /** Fills a text or date field of the last card; days as 2026-03-31. */
@@ -119,7 +117,7 @@ export class Playground {
 
   /** The titles of the last card's buttons, in order. */
   async buttons(): Promise<string[]> {
-    const titles = await this.#last.locator('button.ac-pushButton').allInnerTexts();
+    const titles = await this.#last.locator('button').allInnerTexts();
     return titles.map((title) => title.trim());
   }
 
@@ -162,12 +160,18 @@ export class Playground {
     return this.#last.getByRole('button', { name: title, exact: true });
   }
 
-  /** A reply is a card that was not there before, or one drawn anew in the place of another. */
-  async #afterNewCard(act: () => Promise<void>): Promise<string> {
-    await this.#page.locator(CARD).evaluateAll(markAll, SEEN);
+  /** Waits for so many answers of the bot, and until the last card shows what the last of them says. */
+  async #afterAnswers(count: number, act: () => Promise<void>): Promise<string> {
+    let seen = 0;
+    const last = this.#page.waitForResponse((response) => response.url().endsWith('/_conversation/v1/invoke') && ++seen === count);
     await act();
-    await this.#page.locator(`${CARD}:not([${SEEN}])`).last().waitFor();
-    return this.lastCard();
+    const expected = cardTexts(await (await last).json());
+    for (const deadline = Date.now() + REPLY_WITHIN_MS; Date.now() < deadline; ) {
+      const shown = asShown(await this.#last.innerText());
+      if (expected.length > 0 && expected.every((text) => shown.includes(text))) return this.lastCard();
+      await this.#page.evaluate('new Promise(requestAnimationFrame)');
+    }
+    throw new Error(`the card does not show its answer: ${JSON.stringify(expected)}\n${await this.lastCard()}`);
   }
 }
 

@@ -100,7 +100,7 @@ export const reachAnswer: AnswerModel = {
     { label: 'In de gemeente', value: 24, color: 'good' }, { label: 'Elders', value: 2, color: 'good' },
     { label: 'Niet bereikt', value: 2, color: 'attention' }, { label: 'Onbekend', value: 3, color: 'neutral' },
   ],
-  target: { text: 'Putten wil 100% bereiken', met: false },
+  target: { text: 'Doel: minstens 90%, streven 100%', met: false },
   definition: 'Doelgroeppeuters (van 2 tot 4 jaar, met een VE-indicatie) die op de peildatum op een VE-plaats zitten, gedeeld door alle doelgroeppeuters. Onbekend telt mee in de noemer.',
   source: 'Beleidskader OAB Putten 2025-2028',
   remarks: ['Zoals bekend op 26-02-2025.'],
@@ -108,8 +108,10 @@ export const reachAnswer: AnswerModel = {
   buttons: [{ title: 'Waarom niet bereikt?', verb: 'ask', data: { question: 'redenen Q1 2024' } }, { title: 'Vorig kwartaal', verb: 'ask', data: { question: 'bereik Q4 2023' } }],
 };
 /** Small numbers: nothing to draw, no target, no reference. */
+
 export const protectedAnswer: AnswerModel = {
-  ...reachAnswer, figure: '<5', parts: [{ label: 'Niet bereikt', value: '<5' }], chart: [],
+  actingAs: reachAnswer.actingAs, title: reachAnswer.title, period: reachAnswer.period, definition: reachAnswer.definition, buttons: reachAnswer.buttons,
+  figure: '<5', parts: [{ label: 'Niet bereikt', value: '<5' }], chart: [],
   remarks: ['Aantallen van 1 tot en met 4 tonen we als <5.'],
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { chosenSeveral, childCode, daysPerWeek, freeText, hoursPerWeek, isoDay, isUuid, note, optional, required } from '../../dialogs/fields.ts';
+import { chosenSeveral, childCode, daysPerWeek, freeText, holdsCitizenNumber, hoursPerWeek, isoDay, isUuid, note, optional, ownReference, required } from '../../dialogs/fields.ts';
 import { CODES, uuid } from './world.ts';
 import type { z } from 'zod/v4';
 
@@ -81,4 +81,19 @@ it('an optional field that is blank is absent, and a wrong one is not taken for 
 it('only an id of the database is an id of the database', () => {
   expect(isUuid(uuid(1))).toBe(true);
   for (const other of ['', 'x', `${uuid(1)}\n`, uuid(1).toUpperCase().replace('0', 'Z'), `${uuid(1)}0`]) expect(isUuid(other)).toBe(false);
+});
+
+describe('a citizen number', () => {
+  it.each(['111222333', 'bsn 111.222.333', '123456782', 'kind 123 456 782 komt'])('is seen in "%s"', (text) => {
+    expect(holdsCitizenNumber(text)).toBe(true);
+    expect(complaint(note(), text)).toContain('burgerservicenummer');
+  });
+  it.each(['123456789', '12345678', '1112223334', '0612345678', 'groep 16, 3 dagen', ''])('is not seen in "%s"', (text) => {
+    expect(holdsCitizenNumber(text)).toBe(false);
+  });
+});
+
+describe('an own reference', () => {
+  it.each(['klant 12', 'A-2026/001', '4711'])('may be "%s"', (text) => expect(read(ownReference(), text)).toBe(text));
+  it.each(['Jan Jansen', 'x'.repeat(33) + '1', '<b>1</b>', '12\n13', '111222333'])('may not be %j', (text) => expect(complaint(ownReference(), text)).toBeDefined());
 });

@@ -124,6 +124,7 @@ function portsOf(world: World): Ports {
 
 function childrenOf(world: World, keep: (what: string, value: unknown) => void): ChildrenPort {
   return {
+    setOwnReference: async (childId, organisationId, reference) => keep('ownReference', { childId, organisationId, reference }),
     byCode: async (code) => world.visible.find((one) => one.code === code),
     async link(code, birthDate, locationId) {
       world.links.push(`${code} ${birthDate} ${locationId}`);

@@ -96,6 +96,19 @@ describe('a submission that comes twice', () => {
   });
 });
 
+describe('an own reference', () => {
+  it('is kept at the intake and shown to the own organisation only', async () => {
+    const code = await indicate('2023-12-24');
+    await intakeForm(code, '2023-12-24', '2026-11-23', { ownReference: 'klant 4711' });
+    const own = (await chat.say('waterlelie', 'uitstroom'))!;
+    expect(JSON.stringify(own.raw)).toContain('klant 4711');
+    for (const other of ['nurse', 'official', 'regional', 'bosrand'] as const) {
+      const seen = await chat.world.as(other, ({ ports }) => ports.children.byCode(code));
+      expect(seen?.ownReference).toBeUndefined();
+    }
+  });
+});
+
 describe('two people at the same place', () => {
   it('explains the overlap to who comes second, and keeps what was typed', async () => {
     const code = await indicate('2023-11-11');
