@@ -28,8 +28,8 @@ export function formCard(model: FormModel): Card {
     ...(model.notice === undefined ? [] : [panel('emphasis', [small(model.notice, { isSubtle: false })])]),
     ...problems(model),
     ...model.fields.map((field) => fieldBlock(field, model.values)),
-    // Asked at the end, beside the button that answers it.
-    ...findingsPanel(model.findings, 'confirm', 'Klopt dit?'),
+    // Asked at the end, beside the button that answers it; what is blocked cannot be confirmed yet.
+    ...findingsPanel(model.findings, 'confirm', model.findings.some(({ level }) => level === 'block') ? 'Kijk ook hiernaar' : 'Klopt dit?'),
     ...findingsPanel(model.findings, 'inform', 'Goed om te weten'),
   ], model.buttons);
 }

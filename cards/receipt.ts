@@ -13,7 +13,7 @@ function highlight({ highlight: shown }: ReceiptModel): readonly Element[] {
 
 /** What was stored, what the rules say about it, and the next step. */
 export function receiptCard(model: ReceiptModel): Card {
-  return card(summaryOfReceipt(model), [
+  return card(asText(model), [
     actingAs(model.actingAs),
     panel('good', [
       small('✓ Opgeslagen', { isSubtle: false, weight: 'Bolder', spacing: 'None' }),
@@ -27,8 +27,13 @@ export function receiptCard(model: ReceiptModel): Card {
   ], model.buttons);
 }
 
-/** The notification of a receipt. */
-export function summaryOfReceipt(model: ReceiptModel): string {
-  const shown = model.highlight === undefined ? '' : ` ${model.highlight.label}: ${model.highlight.value}.`;
-  return plainText(`Opgeslagen: ${model.title.replace(/\.$/, '')}.${shown}`, 200);
+/** The notification of a receipt, without the code: it may light up on a locked phone. */
+export function summaryOfReceipt({ title }: ReceiptModel): string {
+  return plainText(`Opgeslagen: ${title.replace(/\.$/, '')}.`, 200);
+}
+
+/** Where the card cannot be drawn, the code would otherwise be lost. */
+function asText(model: ReceiptModel): string {
+  const { highlight: shown } = model;
+  return shown === undefined ? summaryOfReceipt(model) : `${summaryOfReceipt(model)} ${shown.label}: ${shown.value}.`;
 }

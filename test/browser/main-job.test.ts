@@ -61,6 +61,7 @@ describe('a quarter of a municipality, from import to figure', () => {
     await chat.say('indicatie');
     await chat.screenshot('indicatie-leeg');
     await chat.fill('Geboortedatum', '2024-03-04');
+    await chat.fill('Datum van afgifte', '2026-10-26');
     await chat.tick('Gronden', 'Ontwikkeling van het kind');
     const receipt = await chat.press('Opslaan');
     await chat.screenshot('indicatie-ontvangst');

@@ -92,6 +92,10 @@ describe('receipt card', () => {
   it('shows the code of the child large', () => {
     expect(flatten(receiptCard(indicationReceipt).body)).toContainEqual(expect.objectContaining({ text: 'PU-4KX7', size: 'ExtraLarge' }));
   });
+  it('keeps the code out of the notification, and in the text for clients without cards', () => {
+    expect(cards.summaryOfReceipt(indicationReceipt)).not.toContain('PU-4KX7');
+    expect(receiptCard(indicationReceipt).fallbackText).toBe('Opgeslagen: VE-indicatie vastgelegd. Geef deze code aan de ouders: PU-4KX7.');
+  });
   it('says in words that it was stored, and tells informs apart from what was confirmed', () => {
     const shown = texts(receiptCard(intakeReceipt).body);
     expect(shown[1]).toBe('✓ Opgeslagen');
@@ -137,7 +141,7 @@ describe('summary for the notification', () => {
     expect(cards.summaryOfForm({ ...intakeForm, findings: [groupFull] })).toBe('Instroom melden: nog niet opgeslagen, er ontbreekt iets.');
     expect(cards.summaryOfForm({ ...intakeForm, fields: [], findings: [groupFull] })).toBe('Instroom melden: klopt dit?');
     expect(cards.summaryOfForm({ ...intakeForm, fields: [], findings: [] })).toBe('Instroom melden: vul het formulier in.');
-    expect(cards.summaryOfReceipt(indicationReceipt)).toBe('Opgeslagen: VE-indicatie vastgelegd. Geef deze code aan de ouders: PU-4KX7.');
+    expect(cards.summaryOfReceipt(indicationReceipt)).toBe('Opgeslagen: VE-indicatie vastgelegd.');
     expect(cards.summaryOfNotice(menu)).toBe('Wat wilt u doen? U kunt ook een zin typen, zoals: uitstroom PU-4KX7 verhuisd per 1 maart.');
     expect(cards.summaryOfNotice({ ...menu, title: 'Gelukt', paragraphs: [] })).toBe('Gelukt.');
     expect(cards.summaryOfAnswer(reachAnswer)).toBe('Bereik · Putten: 83,9% (26 van 31 doelgroeppeuters). Kwartaal 1 van 2024, peildatum 31-03-2024.');

@@ -108,7 +108,6 @@ export const reachAnswer: AnswerModel = {
   buttons: [{ title: 'Waarom niet bereikt?', verb: 'ask', data: { question: 'redenen Q1 2024' } }, { title: 'Vorig kwartaal', verb: 'ask', data: { question: 'bereik Q4 2023' } }],
 };
 /** Small numbers: nothing to draw, no target, no reference. */
-
 export const protectedAnswer: AnswerModel = {
   actingAs: reachAnswer.actingAs, title: reachAnswer.title, period: reachAnswer.period, definition: reachAnswer.definition, buttons: reachAnswer.buttons,
   figure: '<5', parts: [{ label: 'Niet bereikt', value: '<5' }], chart: [],

@@ -10,7 +10,7 @@ const withIndication = (over: Partial<World> = {}): World =>
 describe('the form of an intake', () => {
   it('leaves the list of children out when there are none, and fills in the only group and the municipality', async () => {
     const form = await openForm(intakeDialog, emptyWorld());
-    expect(fieldIds(form)).toEqual(['code', 'birthDate', 'municipality', 'neighbourhood', 'group', 'place', 'start', 'hours', 'days']);
+    expect(fieldIds(form)).toEqual(['code', 'birthDate', 'municipality', 'neighbourhood', 'group', 'place', 'start', 'hours', 'days', 'ownReference']);
     expect(form.defaults).toEqual({ municipality: PUTTEN, group: kikkers.groupId, start: '2026-11-22' });
   });
   it('speaks of the list of children only when there is one', async () => {

@@ -1,7 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { createPool } from '../../db/pool.ts';
 import { createDatabase, type Database, type TurnSession } from '../../db/database.ts';
-import { types } from '../../db/types.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
 /**
@@ -90,7 +89,7 @@ export interface World {
 
 export async function createWorld(): Promise<World> {
   const test = await createTestDatabase();
-  const owner = new pg.Pool({ connectionString: test.ownerUrl, types, max: 3, options: '-c search_path=kansenlijn,public' });
+  const owner = createPool(test.ownerUrl, { max: 3 });
   await owner.query(WORLD);
   const pool = createPool(test.appUrl, { max: 5 });
   const database = createDatabase(pool, test.identityKey);
