@@ -79,87 +79,109 @@ create table kansenlijn.demo_acting (
 comment on table kansenlijn.demo_acting is 'Demo mode only: as which demo person the one user of the Playground acts.';
 
 create function kansenlijn.identity_person() returns uuid
-language sql stable security definer set search_path = kansenlijn, public, pg_temp as $$
-  select p.id from identity_claims() c join person p on p.tenant_id = c.tenant_id and p.aad_object_id = c.aad_object_id
-$$;
+language plpgsql stable security definer set search_path = kansenlijn, public, pg_temp as $$
+begin
+  return (
+    select p.id from identity_claims() c join person p on p.tenant_id = c.tenant_id and p.aad_object_id = c.aad_object_id
+  );
+end $$;
 comment on function kansenlijn.identity_person() is 'The person as whom this transaction runs, or null.';
 
--- The scope functions below are called once a query, as `(select f())`, by the policies.
+-- The scope functions below are called once a query, as `(select f())`, by the policies. In
+-- PL/pgSQL, because it keeps the plans of its statements: a function in SQL plans them at each call.
 create function kansenlijn.own_locations() returns uuid[]
-language sql stable security definer set search_path = kansenlijn, public, pg_temp as $$
-  select coalesce(array_agg(r.location_id), '{}')
-  from identity_claims() c
-  join person p on p.tenant_id = c.tenant_id and p.aad_object_id = c.aad_object_id
-  join person_role r on r.person_id = p.id and r.revoked_at is null and r.role = 'childcare'
-  where c.capacity = 'person'
-$$;
+language plpgsql stable security definer set search_path = kansenlijn, public, pg_temp as $$
+begin
+  return (
+    select coalesce(array_agg(r.location_id), '{}')
+    from identity_claims() c
+    join person p on p.tenant_id = c.tenant_id and p.aad_object_id = c.aad_object_id
+    join person_role r on r.person_id = p.id and r.revoked_at is null and r.role = 'childcare'
+    where c.capacity = 'person'
+  );
+end $$;
 comment on function kansenlijn.own_locations() is 'Childcare locations whose records are the person''s own.';
 
 create function kansenlijn.health_municipalities() returns text[]
-language sql stable security definer set search_path = kansenlijn, public, pg_temp as $$
-  select coalesce(array_agg(r.municipality_code), '{}')
-  from identity_claims() c
-  join person p on p.tenant_id = c.tenant_id and p.aad_object_id = c.aad_object_id
-  join person_role r on r.person_id = p.id and r.revoked_at is null and r.role = 'health'
-  where c.capacity = 'person'
-$$;
+language plpgsql stable security definer set search_path = kansenlijn, public, pg_temp as $$
+begin
+  return (
+    select coalesce(array_agg(r.municipality_code), '{}')
+    from identity_claims() c
+    join person p on p.tenant_id = c.tenant_id and p.aad_object_id = c.aad_object_id
+    join person_role r on r.person_id = p.id and r.revoked_at is null and r.role = 'health'
+    where c.capacity = 'person'
+  );
+end $$;
 comment on function kansenlijn.health_municipalities() is 'Municipalities in which the person issues indications.';
 
 create function kansenlijn.row_municipalities() returns text[]
-language sql stable security definer set search_path = kansenlijn, public, pg_temp as $$
-  select coalesce(array_agg(distinct coalesce(m.municipality_code, r.municipality_code)), '{}')
-  from identity_claims() c
-  join person p on p.tenant_id = c.tenant_id and p.aad_object_id = c.aad_object_id
-  join person_role r on r.person_id = p.id and r.revoked_at is null
-  left join region_member m on r.role = 'regional' and m.region_id = r.region_id and m.valid @> current_date
-  where (r.role in ('health', 'official') or (r.role = 'regional' and m.municipality_code is not null)
-         or (r.role = 'reader' and c.capacity = 'aggregate'))
-$$;
+language plpgsql stable security definer set search_path = kansenlijn, public, pg_temp as $$
+begin
+  return (
+    select coalesce(array_agg(distinct coalesce(m.municipality_code, r.municipality_code)), '{}')
+    from identity_claims() c
+    join person p on p.tenant_id = c.tenant_id and p.aad_object_id = c.aad_object_id
+    join person_role r on r.person_id = p.id and r.revoked_at is null
+    left join region_member m on r.role = 'regional' and m.region_id = r.region_id and m.valid @> current_date
+    where (r.role in ('health', 'official') or (r.role = 'regional' and m.municipality_code is not null)
+           or (r.role = 'reader' and c.capacity = 'aggregate'))
+  );
+end $$;
 comment on function kansenlijn.row_municipalities() is
   'Municipalities whose children, as codes, the person may see; in capacity aggregate also those of which the person reads protected figures.';
 
 create function kansenlijn.figure_municipalities() returns text[]
-language sql stable security definer set search_path = kansenlijn, public, pg_temp as $$
-  select coalesce(array_agg(distinct coalesce(m.municipality_code, r.municipality_code)), '{}')
-  from identity_claims() c
-  join person p on p.tenant_id = c.tenant_id and p.aad_object_id = c.aad_object_id
-  join person_role r on r.person_id = p.id and r.revoked_at is null
-  left join region_member m on r.role = 'regional' and m.region_id = r.region_id and m.valid @> current_date
-  where (r.role in ('health', 'official', 'reader') or (r.role = 'regional' and m.municipality_code is not null))
-$$;
+language plpgsql stable security definer set search_path = kansenlijn, public, pg_temp as $$
+begin
+  return (
+    select coalesce(array_agg(distinct coalesce(m.municipality_code, r.municipality_code)), '{}')
+    from identity_claims() c
+    join person p on p.tenant_id = c.tenant_id and p.aad_object_id = c.aad_object_id
+    join person_role r on r.person_id = p.id and r.revoked_at is null
+    left join region_member m on r.role = 'regional' and m.region_id = r.region_id and m.valid @> current_date
+    where (r.role in ('health', 'official', 'reader') or (r.role = 'regional' and m.municipality_code is not null))
+  );
+end $$;
 comment on function kansenlijn.figure_municipalities() is 'Municipalities of which the person may ask figures, exact or protected.';
 
 create function kansenlijn.official_municipalities() returns text[]
-language sql stable security definer set search_path = kansenlijn, public, pg_temp as $$
-  select coalesce(array_agg(r.municipality_code), '{}')
-  from identity_claims() c
-  join person p on p.tenant_id = c.tenant_id and p.aad_object_id = c.aad_object_id
-  join person_role r on r.person_id = p.id and r.revoked_at is null and r.role = 'official'
-  where c.capacity = 'person'
-$$;
+language plpgsql stable security definer set search_path = kansenlijn, public, pg_temp as $$
+begin
+  return (
+    select coalesce(array_agg(r.municipality_code), '{}')
+    from identity_claims() c
+    join person p on p.tenant_id = c.tenant_id and p.aad_object_id = c.aad_object_id
+    join person_role r on r.person_id = p.id and r.revoked_at is null and r.role = 'official'
+    where c.capacity = 'person'
+  );
+end $$;
 comment on function kansenlijn.official_municipalities() is 'Municipalities whose partners and people the person manages.';
 
 create function kansenlijn.roles_of(p_person uuid) returns jsonb
-language sql stable security definer set search_path = kansenlijn, public, pg_temp as $$
-  select coalesce(jsonb_agg(jsonb_build_object(
-      'id', r.id, 'role', r.role,
-      'locationId', r.location_id, 'locationName', l.name,
-      'schoolId', r.school_id, 'schoolName', s.name,
-      'organisationId', coalesce(r.organisation_id, l.organisation_id, s.organisation_id), 'organisationName', o.name,
-      'municipalityCode', coalesce(r.municipality_code, l.municipality_code, s.municipality_code), 'municipalityName', m.name,
-      'regionId', r.region_id, 'regionName', g.name,
-      'regionMunicipalities', (select jsonb_agg(jsonb_build_object('code', rm.municipality_code, 'name', mm.name) order by mm.name)
-                               from region_member rm join municipality mm on mm.code = rm.municipality_code
-                               where rm.region_id = r.region_id and rm.valid @> current_date)
-    ) order by r.granted_at, r.id), '[]')
-  from person_role r
-  left join location l on l.id = r.location_id
-  left join school s on s.id = r.school_id
-  left join organisation o on o.id = coalesce(r.organisation_id, l.organisation_id, s.organisation_id)
-  left join municipality m on m.code = coalesce(r.municipality_code, l.municipality_code, s.municipality_code)
-  left join region g on g.id = r.region_id
-  where r.person_id = p_person and r.revoked_at is null
-$$;
+language plpgsql stable security definer set search_path = kansenlijn, public, pg_temp as $$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+        'id', r.id, 'role', r.role,
+        'locationId', r.location_id, 'locationName', l.name,
+        'schoolId', r.school_id, 'schoolName', s.name,
+        'organisationId', coalesce(r.organisation_id, l.organisation_id, s.organisation_id), 'organisationName', o.name,
+        'municipalityCode', coalesce(r.municipality_code, l.municipality_code, s.municipality_code), 'municipalityName', m.name,
+        'regionId', r.region_id, 'regionName', g.name,
+        'regionMunicipalities', (select jsonb_agg(jsonb_build_object('code', rm.municipality_code, 'name', mm.name) order by mm.name)
+                                 from region_member rm join municipality mm on mm.code = rm.municipality_code
+                                 where rm.region_id = r.region_id and rm.valid @> current_date)
+      ) order by r.granted_at, r.id), '[]')
+    from person_role r
+    left join location l on l.id = r.location_id
+    left join school s on s.id = r.school_id
+    left join organisation o on o.id = coalesce(r.organisation_id, l.organisation_id, s.organisation_id)
+    left join municipality m on m.code = coalesce(r.municipality_code, l.municipality_code, s.municipality_code)
+    left join region g on g.id = r.region_id
+    where r.person_id = p_person and r.revoked_at is null
+  );
+end $$;
 comment on function kansenlijn.roles_of(uuid) is 'Active roles of a person with the names that the bot shows.';
 
 create function kansenlijn.enter(p_identity text, p_activity text) returns jsonb

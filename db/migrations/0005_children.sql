@@ -3,25 +3,35 @@
 -- Who sees which child, and the two doors through which a location comes to see one.
 
 create function kansenlijn.own_children() returns uuid[]
-language sql stable security definer set search_path = kansenlijn, public, pg_temp as $$
-  with linked as (
-    select child_id from child_location where location_id = any (own_locations())
-  ), one_child as (
-    select coalesce(j.into_child_id, k.child_id) as child_id
-    from linked k left join child_join j on j.child_id = k.child_id and j.closed_revision is null
-  )
-  select coalesce(array_agg(id), '{}') from (
-    select child_id as id from linked
-    union select child_id from one_child
-    union select j.child_id from child_join j join one_child o on o.child_id = j.into_child_id where j.closed_revision is null
-  ) every_code
-$$;
+language plpgsql stable security definer set search_path = kansenlijn, public, pg_temp as $$
+declare
+  locations uuid[] := own_locations();
+begin
+  -- Most people are at no location: then nothing has to be looked up.
+  if cardinality(locations) = 0 then return '{}'; end if;
+  return (
+    with linked as (
+      select child_id from child_location where location_id = any (locations)
+    ), one_child as (
+      select coalesce(j.into_child_id, k.child_id) as child_id
+      from linked k left join child_join j on j.child_id = k.child_id and j.closed_revision is null
+    )
+    select coalesce(array_agg(id), '{}') from (
+      select child_id as id from linked
+      union select child_id from one_child
+      union select j.child_id from child_join j join one_child o on o.child_id = j.into_child_id where j.closed_revision is null
+    ) every_code
+  );
+end $$;
 comment on function kansenlijn.own_children() is 'Children linked to the person''s own locations, with the other codes of the same child.';
 
 create function kansenlijn.same_child(p_child uuid) returns uuid
-language sql stable security definer set search_path = kansenlijn, public, pg_temp as $$
-  select coalesce((select into_child_id from child_join where child_id = p_child and closed_revision is null), p_child)
-$$;
+language plpgsql stable security definer set search_path = kansenlijn, public, pg_temp as $$
+begin
+  return (
+    select coalesce((select into_child_id from child_join where child_id = p_child and closed_revision is null), p_child)
+  );
+end $$;
 comment on function kansenlijn.same_child(uuid) is 'The child as which figures count this one: itself, or the one that it was joined into.';
 
 create function kansenlijn.link_child(p_code text, p_birth_date date, p_location uuid) returns text
