@@ -17,8 +17,13 @@ interface Seen { readonly report: Report; readonly ids: Set<string>; actions: nu
 
 const CONTAINERS: Readonly<Record<string, string>> = { Container: 'items', Column: 'items', ColumnSet: 'columns' };
 const CHARTS = new Set(['Chart.HorizontalBar', 'Chart.Donut']);
-/** An unescaped link, image, HTML tag, mention or autolink: no text of ours has one. */
-const LIVE_MARKUP = /(?<!\\)(?:\\\\)*(?:\[|<[A-Za-z/!?])/;
+/**
+ * Names that a client keeps for itself: Teams reads `msteams`, the Playground never sends
+ * an action whose data has a `key`, and an input `verb` would replace that of the fallback.
+ */
+const RESERVED = new Set(['key', 'msteams', 'verb']);
+/** A live link, image, reference, HTML tag, mention or autolink: no text of ours has one, escaped or not. */
+const LIVE_MARKUP = /\][([:]|<[A-Za-z/!?]/;
 
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -27,11 +32,12 @@ const isFilled = (value: unknown): value is string => typeof value === 'string' 
 /** Text that a client reads as markdown. */
 function checkMarkdown(value: unknown, where: string, { report }: Seen): void {
   if (!isFilled(value)) report(`${where} is empty`);
-  else if (LIVE_MARKUP.test(value)) report(`${where} has an unescaped link, tag or mention: ${value.slice(0, 60)}`);
+  else if (LIVE_MARKUP.test(value)) report(`${where} has a link, tag or mention: ${value.slice(0, 60)}`);
 }
 
 function checkId(id: unknown, { report, ids }: Seen): void {
   if (typeof id !== 'string') return;
+  if (RESERVED.has(id)) report(`reserved id ${id}`);
   if (ids.has(id)) report(`duplicate id ${id}`);
   ids.add(id);
 }
@@ -93,7 +99,9 @@ function checkLeaf(element: Json, type: string, seen: Seen): void {
 function checkAction(action: unknown, seen: Seen): void {
   seen.actions += 1;
   if (!isJson(action) || action['type'] !== 'Action.Execute') return seen.report(`action ${isJson(action) ? String(action['type']) : 'that is not an object'} is not on our list`);
-  const { title, verb, fallback } = action;
+  const { title, verb, data: sent, fallback } = action;
+  const reserved = Object.keys(isJson(sent) ? sent : {}).filter((name) => RESERVED.has(name));
+  if (reserved.length > 0) seen.report(`reserved name in the data of an action: ${reserved.join(', ')}`);
   if (!isFilled(title) || !isFilled(verb)) seen.report('action without title or verb');
   if (!isJson(fallback) || fallback['type'] !== 'Action.Submit') return seen.report('Action.Execute without Action.Submit as fallback');
   const data = fallback['data'];

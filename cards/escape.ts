@@ -1,9 +1,9 @@
 /**
- * Makes text show exactly as it was typed. A TextBlock and a fact are markdown, in
- * CommonMark on desktop and web and in a small parser of its own on phones: that one
- * leaves a backslash visible before most characters, and takes `\[x\](y)` for a link
- * unless the round bracket is escaped too. So a character is escaped only where it
- * would mean something: `<5` and `(0341)` stay as they are, `<at>` does not.
+ * Makes text show exactly as it was typed. A TextBlock and a fact are markdown: CommonMark
+ * on desktop and web, a small parser of its own on phones, which knows a backslash only
+ * before `*` and `_`, shows it before anything else, and takes `\[x\](y)` for a link.
+ * So what makes a link, a tag, an entity or a mention is broken with a character of no
+ * width, which no parser shows; a backslash stands only where there is no other way.
  */
 
 // Control and format characters that hide, reorder or break text; a lone half of a
@@ -12,10 +12,11 @@ const UNWANTED = /(?![\n\t])\p{Cc}|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 
-const INLINE_SYNTAX = /[\\`*_[\]~]|(?<=\])\(|<(?=[A-Za-z/!?])|&(?=#?\w{1,31};)|(?<=\{)\{/g;
+const PAIRED_SYNTAX = /\](?=[(:[])|<(?=[A-Za-z/!?])|&(?=#?\w{1,31};)|\{(?=\{)/g;
+const INLINE_SYNTAX = /[\\`*_~]/g;
 const LINE_START_SYNTAX = /^([#>]|\+(?=\s|$)|-(?=[\s-]|$))/;
-/** No Dutch word is this long; a phone cuts off what it cannot break. */
-const UNBREAKABLE = /\S{30}(?=\S)/gu;
+/** Longer than ordinary Dutch words; a phone cuts off what it cannot break. */
+const UNBREAKABLE = /\S{24}(?=\S)/gu;
 const ORDERED_LIST_START = /^(\d{1,9})([.)])(?=\s|$)/;
 
 /** A card is no place to read more; who needs the rest opens the record. */
@@ -39,6 +40,7 @@ function clip(text: string, length: number, ending = '…'): string {
 function escapeLine(line: string): string {
   return line
     .replace(UNBREAKABLE, `$&${ZERO_WIDTH_SPACE}`)
+    .replace(PAIRED_SYNTAX, `$&${ZERO_WIDTH_SPACE}`)
     .replace(INLINE_SYNTAX, '\\$&')
     .replace(LINE_START_SYNTAX, '\\$1')
     .replace(ORDERED_LIST_START, '$1\\$2');
@@ -60,12 +62,11 @@ export function markdownText(raw: string, length: number = SHOWN_LENGTH): string
 
 /**
  * One line for a label, a choice, a chart or a notification. Most clients draw these
- * plain, some as markdown: a backslash could show, so a link or tag is broken with a
- * character of no width.
+ * plain, some as markdown: so no backslashes, and no live link or tag either.
  */
 export function plainText(raw: string, length: number = LABEL_LENGTH): string {
   const line = clip(clean(raw).replace(/\s+/g, ' ').trim(), length);
-  return line.replace(/\](?=[(:[])|<(?=[A-Za-z/!?])/g, `$&${ZERO_WIDTH_SPACE}`);
+  return line.replace(PAIRED_SYNTAX, `$&${ZERO_WIDTH_SPACE}`);
 }
 
 /** What was typed, for an input: inputs are plain text and give back what they got. */

@@ -24,6 +24,7 @@ const input = (elements: readonly Element[], id: string) => {
 
 const examples = {
   'intake form with block, confirm and a field error': () => formCard(intakeForm),
+  'intake form that asks for confirmation': () => formCard({ ...intakeForm, findings: [groupFull, backdated] }),
   'receipt of an intake with informs': () => receiptCard(intakeReceipt),
   'receipt of an indication with the code of the child': () => receiptCard(indicationReceipt),
   'notice for an unknown person': () => noticeCard(unknownPerson),
@@ -62,11 +63,16 @@ describe('form card', () => {
     expect(formCard({ ...intakeForm, fields: clean, findings: [] }).body.some((element) => element.type === 'Container' && element.style === 'attention')).toBe(false);
   });
   it('asks for confirmation just above the buttons and says which source was not read', () => {
-    const last = formCard(intakeForm).body.at(-1);
+    const last = formCard({ ...intakeForm, findings: [groupFull, backdated] }).body.at(-1);
     expect(last).toMatchObject({ type: 'Container', style: 'warning' });
     expect(texts([last!])).toEqual(['Klopt dit?', groupFull.text,
       'Bron: Besluit basisvoorwaarden kwaliteit voorschoolse educatie, art. 3(2); gelezen in een oudere tekst, niet in de geldende. Gelezen in de tekst van 2018.',
       backdated.text, 'Bron: Werkafspraken monitor; niet in de geldende tekst gelezen']);
+  });
+  it('does not ask for confirmation of what is blocked', () => {
+    const shown = texts(formCard(intakeForm).body);
+    expect(shown).toContain('Kijk ook hiernaar');
+    expect(shown).not.toContain('Klopt dit?');
   });
   it('puts an error and a hint right after their own input', () => {
     const block = formCard(intakeForm).body.find((element) => element.type === 'Container' && element.items[0]?.type === 'Input.Date');
@@ -83,8 +89,8 @@ describe('form card', () => {
     expect(formCard(intakeForm).actions?.map((action) => [action.associatedInputs, action.fallback.associatedInputs])).toEqual([['auto', 'auto'], ['none', 'none']]);
   });
   it('puts the verb in the data of the fallback, where data cannot replace it', () => {
-    const [action] = formCard({ ...intakeForm, buttons: [{ title: 'Opslaan', verb: 'intake.save', data: { key: 'k', verb: 'other' } }] }).actions ?? [];
-    expect(action?.fallback.data).toEqual({ key: 'k', verb: 'intake.save' });
+    const [action] = formCard({ ...intakeForm, buttons: [{ title: 'Opslaan', verb: 'intake.save', data: { formKey: 'k', verb: 'other' } }] }).actions ?? [];
+    expect(action?.fallback.data).toEqual({ formKey: 'k', verb: 'intake.save' });
   });
 });
 

@@ -17,7 +17,7 @@ describe('the walker accepts', () => {
     ['six actions', card([text], { actions: Array.from({ length: 6 }, () => action) })],
     ['an element inside a column', card([{ type: 'ColumnSet', columns: [{ type: 'Column', width: 'auto', items: [text] }] }])],
     ['a chart with a fallback', card([{ type: 'Chart.Donut', data: [], fallback: text }])],
-    ['escaped markup and a number below five', card([{ ...text, text: '\\[x\\]\\(http://evil) <5 \\<at>' }])],
+    ['broken markup, a remark in brackets and a number below five', card([{ ...text, text: '[x]\u200b(http://evil) [sic] <5 <\u200bat>' }])],
   ])('%s', (_name, value) => expect(cardProblems(value)).toEqual([]));
 });
 
@@ -47,13 +47,16 @@ describe('the walker refuses', () => {
     ['an action without fallback', card([text], { actions: [without(action, 'fallback')] }), 'Action.Execute without Action.Submit as fallback'],
     ['an action without title', card([text], { actions: [without(action, 'title')] }), 'action without title or verb'],
     ['a fallback with another verb', card([text], { actions: [{ ...action, fallback: { type: 'Action.Submit', data: { verb: 'other' } } }] }), 'Action.Submit without the verb in its data'],
+    ['a name that clients keep for themselves in data', card([text], { actions: [{ ...action, data: { formKey: 'k', key: 'k', msteams: {} } }] }), 'reserved name in the data of an action: key, msteams'],
+    ['an input that would replace the verb', card([{ ...choices, id: 'verb' }]), 'reserved id verb'],
     ['a chart without fallback', card([{ type: 'Chart.HorizontalBar' }]), 'Chart.HorizontalBar without fallback'],
     ['a fault in the fallback of a chart', card([{ type: 'Chart.Donut', fallback: { type: 'Image' } }]), 'element Image is not on our list'],
     ['an empty fact', card([{ type: 'FactSet', facts: [{ title: 'A', value: '' }] }]), 'fact value is empty'],
     ['facts without facts', card([{ type: 'FactSet', facts: [] }]), 'FactSet without facts'],
-    ['a live link', card([{ ...text, text: 'zie [x](http://evil)' }]), 'TextBlock has an unescaped link, tag or mention: zie [x](http://evil)'],
-    ['a link behind an escaped backslash', card([{ ...text, text: '\\\\[x](y)' }]), 'TextBlock has an unescaped link, tag or mention: \\\\[x](y)'],
-    ['a mention in a fact', card([{ type: 'FactSet', facts: [{ title: '<at>Jan</at>', value: 'x' }] }]), 'fact title has an unescaped link, tag or mention: <at>Jan</at>'],
+    ['a live link', card([{ ...text, text: 'zie [x](http://evil)' }]), 'TextBlock has a link, tag or mention: zie [x](http://evil)'],
+    ['a link that only some clients see as escaped', card([{ ...text, text: '\\[x](y)' }]), 'TextBlock has a link, tag or mention: \\[x](y)'],
+    ['the definition of a link', card([{ ...text, text: '[x]: http://evil' }]), 'TextBlock has a link, tag or mention: [x]: http://evil'],
+    ['a mention in a fact', card([{ type: 'FactSet', facts: [{ title: '<at>Jan</at>', value: 'x' }] }]), 'fact title has a link, tag or mention: <at>Jan</at>'],
   ])('%s', (_name, value, problem) => expect(cardProblems(value)).toEqual([problem]));
 
   it('a card above 25 KB, and not the one that just fits', () => {

@@ -34,19 +34,19 @@ const pieces = fc.array(fc.oneof(fc.constantFrom(...hostileTexts, '[', ']', '(',
 describe('text that a person typed', () => {
   it.each(hostileTexts.filter((text) => !/[\r\u2028\u202e\ud800]|^ /.test(text)))('shows exactly as typed: %s', (typed) => {
     expect(shown(markdownText(typed))).toBe(typed);
-    expect(markdownText(typed)).not.toMatch(/(?<!\\)(?:\\\\)*[*_`~[]/);
+    expect(markdownText(typed)).not.toMatch(/(?<!\\)(?:\\\\)*[*_`~]|\][(:[]|<[a-z/]/);
   });
-  it('is escaped so that the small parser on phones sees no link either', () => {
-    expect(markdownText('[x](http://evil)')).toBe('\\[x\\]\\(http://evil)');
+  it('has no link or mention for the small parser on phones either, and no backslash that it would show', () => {
+    expect(markdownText('[x](http://evil) <at>Jan</at> &lt;')).toBe('[x]\u200b(http://evil) <\u200bat>Jan<\u200b/at> &\u200blt;');
   });
   it('keeps ordinary signs as they are', () => {
-    for (const plain of ['<5', 'a < b', '(0341) 35 95 95', '26 van 31', '-5 graden', 'C&A', '#3 is later > 2'.slice(1), "locatie 't Singeltje", '01-04-2024']) {
+    for (const plain of ['<5', 'a < b', '(0341) 35 95 95', '26 van 31', '-5 graden', 'C&A', '[sic]', '{x}', '#3 is later > 2'.slice(1), "locatie 't Singeltje", '01-04-2024']) {
       expect(markdownText(plain)).toBe(plain);
     }
   });
   it.each([
     ['# kop', '\\# kop'], ['> citaat', '\\> citaat'], ['- punt', '\\- punt'], ['---', '\\---'], ['+ punt', '\\+ punt'],
-    ['1. een', '1\\. een'], ['2) twee', '2\\) twee'], ['&lt;at&gt;', '\\&lt;at\\&gt;'], ['{{DATE(x)}}', '{\\{DATE(x)}}'], ['<at>Jan</at>', '\\<at>Jan\\</at>'],
+    ['1. een', '1\\. een'], ['2) twee', '2\\) twee'], ['&lt;at&gt;', '&\u200blt;at&\u200bgt;'], ['{{DATE(x)}}', '{\u200b{DATE(x)}}'], ['**vet** a_b', '\\*\\*vet\\*\\* a\\_b'], ['[x]: y', '[x]\u200b: y'],
   ])('loses its meaning at the start of a line or inside: %s', (typed, escaped) => expect(markdownText(typed)).toBe(escaped));
   it('keeps line breaks of every kind, without the empty lines, and not more than twelve lines', () => {
     expect(markdownText('een\r\n\n\ntwee\u2028drie\u0085vier')).toBe('een\n\ntwee\n\ndrie\n\nvier');
@@ -56,9 +56,9 @@ describe('text that a person typed', () => {
   it('loses control characters, text direction tricks and half characters', () => {
     expect(markdownText('a\u0007b\u202ec\ud800d')).toBe('abc\ufffdd');
   });
-  it('can be broken by a phone after thirty characters', () => {
-    expect(markdownText('a'.repeat(30))).toBe('a'.repeat(30));
-    expect(markdownText('a'.repeat(31))).toBe(`${'a'.repeat(30)}\u200ba`);
+  it('can be broken by a phone after twenty-four characters', () => {
+    expect(markdownText('a'.repeat(24))).toBe('a'.repeat(24));
+    expect(markdownText('a'.repeat(25))).toBe(`${'a'.repeat(24)}\u200ba`);
   });
   it('is cut at its limit with an ellipsis, never through a character', () => {
     expect(markdownText('aaaaa', 5)).toBe('aaaaa');

@@ -43,7 +43,7 @@ export const intakeForm: FormModel = {
   values: { code: 'PU-4KX7', group: 'group-2', firstDay: '2024-04-01', place: 've', days: 'mon,thu', note: 'Start na de meivakantie.' },
   findings: [tooOld, groupFull, backdated],
   buttons: [
-    { title: 'Opslaan', verb: 'intake.save', data: { key: '5b1c' }, style: 'positive', withInputs: true },
+    { title: 'Opslaan', verb: 'intake.save', data: { formKey: '5b1c' }, style: 'positive', withInputs: true },
     { title: 'Annuleren', verb: 'menu' },
   ],
 };
