@@ -26,6 +26,8 @@ export async function chooseRecord(context: DialogContext, values: FormValues): 
     title: 'Corrigeren of intrekken',
     intro: 'Kies wat u wilt wijzigen. Wat er eerst stond, blijft bewaard: zo is te volgen waarom een cijfer veranderde. Staat het er niet bij, typ dan “corrigeer” met de code van het kind.',
     fields: [{ kind: 'choice', id: 'record', label: 'Wat is er vastgelegd?', required: true, options: records.map((record) => ({ value: recordRef(record), label: recordLabel(record) })) }],
+    // Also with one record both ways on stay open: to correct it and to withdraw it.
+    ...(records.length === 1 && records[0] ? { defaults: { record: recordRef(records[0]) } } : {}),
     buttons: [
       { title: 'Corrigeren', verb: 'correct.open', withInputs: true, style: 'positive' },
       { title: 'Intrekken', verb: 'withdraw.open', withInputs: true, style: 'destructive' },

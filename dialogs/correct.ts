@@ -4,14 +4,14 @@ import { inOrder } from '../src/policy/engine/findings.ts';
 import type { Finding } from '../src/policy/engine/types.ts';
 import { checkCorrection } from '../src/policy/national/correction.ts';
 import { MENU, open } from './buttons.ts';
-import { chooseRecord, recordGone, recordsToChoose } from './choose-record.ts';
+import { chooseRecord, recordGone } from './choose-record.ts';
 import type { AnyCorrection } from './corrections/correction.ts';
 import { exitCorrection } from './corrections/exit.ts';
 import { guidanceCorrection } from './corrections/guidance.ts';
 import { indicationCorrection } from './corrections/indication.ts';
 import { placementCorrection } from './corrections/placement.ts';
 import { defineDialog, RecordChangedError, type DialogContext, type Prefill, type Receipt, type View } from './dialog.ts';
-import { freeText, NOTE_MAX, present, required } from './fields.ts';
+import { freeText, NOTE_MAX, required } from './fields.ts';
 import { recordChanged } from './findings.ts';
 import { RECORD_LABELS, recordLabel } from './labels.ts';
 import type { RecordKind } from './ports.ts';
@@ -51,8 +51,7 @@ async function prefill(sentence: string, context: DialogContext): Promise<Prefil
   const { childCode, doubtfulCode } = readForForm(sentence, context.today, { called: 'datum', latest: context.today });
   const doubt = doubtfulCode === undefined ? [] : [`‘${doubtfulCode}’ is geen geldige code van een kind. Hieronder staat wat het laatst is vastgelegd.`];
   if (childCode === undefined) return toPrefill({}, doubt);
-  const [only, ...others] = await recordsToChoose(context, { childCode });
-  return toPrefill({ childCode, ...present('record', only && others.length === 0 ? recordRef(only) : undefined) }, []);
+  return toPrefill({ childCode }, []);
 }
 
 async function form(context: DialogContext, values: FormValues): Promise<View> {

@@ -1,8 +1,12 @@
 import type { Field } from '../cards/models.ts';
-import type { Finding, Ground, IsoDate } from '../src/policy/engine/types.ts';
-import type { DialogContext } from './dialog.ts';
+import { dutchDay } from '../src/policy/engine/dutch.ts';
+import { answersOffered, groundsMetBy, type GroundMet, type GroundsReading } from '../src/policy/engine/grounds.ts';
+import type { Finding, Ground, IsoDate, ReIndication } from '../src/policy/engine/types.ts';
+import { groundLine } from '../src/policy/explain/words.ts';
+import type { DialogContext, Receipt } from './dialog.ts';
 import { chosenSeveral, isoDay, required, toDay } from './fields.ts';
 import { notYours } from './findings.ts';
+import type { IndicationOrigin } from './ports.ts';
 
 /** What an indication and its correction have in common. */
 export const groundsShape = {
@@ -17,18 +21,72 @@ export function groundsOn(context: DialogContext, municipalityCode: string, type
   return agreed?.value;
 }
 
-export const groundFields = (grounds: readonly Ground[]): Field[] => [
-  { kind: 'date', id: 'issuedOn', label: 'Datum van afgifte', required: true },
-  { kind: 'choice', id: 'grounds', label: 'Gronden', required: true, multiple: true, hint: 'U kunt er meer kiezen.', options: grounds.map(({ code, label }) => ({ value: code, label })) },
-];
+/** For a correction: the grounds as they are stored. */
+export const groundFields = (grounds: readonly Ground[]): Field[] => fieldsFor(grounds, ['U kunt er meer kiezen.']);
+
+/** For a new indication: what the definition asks, so that a ground follows from what was established. */
+export function answerFields(grounds: readonly Ground[], notFor: string | undefined): Field[] {
+  const together = grounds.filter(({ needs }) => needs === 'all').map(({ characteristics = [] }) =>
+    `Samen één grond: ${characteristics.map(({ label }) => `“${label}”`).join(' en ')}.`);
+  return fieldsFor(answersOffered(grounds), ['U kunt er meer kiezen.', ...together, ...(notFor === undefined ? [] : [`${notFor}.`])]);
+}
+
+function fieldsFor(options: readonly { readonly code: string; readonly label: string }[], hints: readonly string[]): Field[] {
+  return [
+    { kind: 'date', id: 'issuedOn', label: 'Datum van afgifte', required: true },
+    { kind: 'choice', id: 'grounds', label: 'Gronden', required: true, multiple: true, hint: hints.join(' '), options: options.map(({ code, label }) => ({ value: code, label })) },
+  ];
+}
+
+/** Which grounds hold by what was ticked, under the definition of the day. */
+export function readAnswers(context: DialogContext, municipalityCode: string, day: IsoDate, answers: readonly string[]): GroundsReading {
+  return groundsMetBy(groundsOn(context, municipalityCode, day) ?? [], answers);
+}
+
+/** What a new indication says, in the words of the municipality's definition. Of these, the characteristics are shown and not stored. */
+export function establishedFacts(context: DialogContext, municipalityCode: string, answers: Established): Receipt['facts'] {
+  const { issuedOn, grounds, origin } = answers;
+  const { met } = readAnswers(context, municipalityCode, issuedOn, grounds);
+  const characteristics = characteristicLines(met);
+  const reIndication = origin === 're_indication' ? context.policy(municipalityCode, issuedOn)?.reIndication?.value : undefined;
+  return [
+    { label: 'Afgegeven op', value: dutchDay(issuedOn) },
+    ...(reIndication ? [{ label: 'Soort', value: reIndicationLabel(reIndication) }] : []),
+    { label: 'Gronden', value: met.map(({ ground }) => ground.label).join('; ') },
+    ...(characteristics.length === 0 ? [] : [{ label: 'Kenmerken', value: characteristics.join('\n') }]),
+  ];
+}
+
+interface Established { readonly issuedOn: IsoDate; readonly grounds: readonly string[]; readonly origin?: IndicationOrigin | undefined }
+
+/** "Opleiding van de ouders: beide ouders ...", a line a ground; for grounds that have characteristics. */
+function characteristicLines(met: readonly GroundMet[]): string[] {
+  return met.filter(({ through }) => through.length > 0).map(({ ground, through }) => groundLine({ ...ground, characteristics: through, needs: 'all' }));
+}
+
+/** Offered only where the policy of the day has it. */
+export function originField({ requestedBy, basis }: ReIndication): Field {
+  return {
+    kind: 'choice', id: 'origin', label: 'Soort indicatie',
+    options: [{ value: 'first', label: 'Eerste indicatie' }, { value: 're_indication', label: reIndicationLabel({ requestedBy, basis }) }],
+  };
+}
+
+const reIndicationLabel = ({ requestedBy, basis }: ReIndication): string => `Herindicatie op verzoek van ${requestedBy}, op grond van ${basis}`;
 
 /** Where no grounds hold on the day itself, the rule is silent; a forged code must not pass for that reason. */
 export function groundsNotOffered(context: DialogContext, municipalityCode: string, day: IsoDate, grounds: readonly string[]): Finding | undefined {
   if (context.policy(municipalityCode, day)?.grounds) return undefined;
   const offered = groundsOn(context, municipalityCode, day) ?? [];
-  if (grounds.every((code) => offered.some((ground) => ground.code === code))) return undefined;
-  return notYours('Een van de gekozen gronden staat niet in de lijst van de gemeente. Kies opnieuw.');
+  return grounds.every((code) => offered.some((ground) => ground.code === code)) ? undefined : notInList();
 }
+
+/** The same for what was ticked on the form of a new indication. */
+export function answersNotOffered(context: DialogContext, municipalityCode: string, day: IsoDate, { unknown }: GroundsReading): Finding | undefined {
+  return unknown.length === 0 || context.policy(municipalityCode, day)?.grounds ? undefined : notInList();
+}
+
+const notInList = (): Finding => notYours('Een van de gekozen gronden staat niet in de lijst van de gemeente. Kies opnieuw.');
 
 export function groundLabels(context: DialogContext, municipalityCode: string, day: IsoDate, grounds: readonly string[]): string {
   const known = groundsOn(context, municipalityCode, day) ?? [];

@@ -11,7 +11,7 @@ import { childOrFinding, ownChild } from './health-scope.ts';
 import { indicationOn } from './indications.ts';
 import { guidanceKindLabel, nonReachLabels } from './labels.ts';
 import type { Child } from './ports.ts';
-import { readForForm, toPrefill } from './sentence.ts';
+import { dayFor, readForForm, toPrefill } from './sentence.ts';
 
 const REASON_CODES = new Set<string>(codesOf(NON_REACH_REASONS));
 const reasons = z.string({ error: 'Kies de redenen uit de lijst.' })
@@ -53,7 +53,7 @@ async function prefill(sentence: string, { today }: DialogContext): Promise<Pref
     ...present('code', reading.childCode),
     ...present('kind', kind),
     ...present('reasons', kind === 'offer' ? undefined : reading.reason),
-    ...present('onDate', reading.dayValue),
+    ...dayFor('onDate', reading),
   };
   return toPrefill(values, reading.remarks);
 }

@@ -6,18 +6,20 @@ import type { Finding, IsoDate } from '../src/policy/engine/types.ts';
 import { checkIndication } from '../src/policy/national/indication.ts';
 import { CORRECT, MENU, open } from './buttons.ts';
 import { defineDialog, RecordChangedError, type DialogContext, type Prefill, type Receipt, type View } from './dialog.ts';
-import { childCode, chosenId, CODE_MAX, isoDay, optional, present } from './fields.ts';
+import { childCode, chosenCode, chosenId, CODE_MAX, isoDay, optional, present, toDay } from './fields.ts';
 import { birthDateWrong, codeDoesNotFit, codeUnknown, notYours, secondIndication } from './findings.ts';
-import { groundsNotOffered, groundsOn, groundsShape, groundFields, groundLabels } from './grounds.ts';
+import { answerFields, answersNotOffered, establishedFacts, groundsOn, groundsShape, originField, readAnswers } from './grounds.ts';
 import { grantFor, ownChild, ownMunicipalities } from './health-scope.ts';
 import type { Child } from './ports.ts';
-import { readForForm, toPrefill } from './sentence.ts';
+import { dayFor, readForForm, toPrefill } from './sentence.ts';
 
 const input = z.object({
   code: optional(childCode()),
   birthDate: optional(isoDay('Vul de geboortedatum in.')),
   municipality: optional(chosenId('Kies de gemeente.')),
   neighbourhood: optional(chosenId('Kies de wijk of kern.')),
+  /** Only where the policy has a re-indication; absent is a first one. */
+  origin: optional(chosenCode(['first', 're_indication'], 'Kies de soort indicatie.')),
   ...groundsShape,
 }).superRefine(({ code, birthDate }, context) => {
   if (code === undefined && birthDate === undefined) context.addIssue({ code: 'custom', path: ['birthDate'], message: 'Vul de geboortedatum in, of de code van een kind dat al bekend is.' });
@@ -29,7 +31,7 @@ const BORN = /\bgeb(?:oren)?(?: op)?(?![\p{L}])\.?/iu;
 async function prefill(sentence: string, { today }: DialogContext): Promise<Prefill> {
   const isBirth = BORN.test(sentence);
   const reading = readForForm(sentence.replace(BORN, ' '), today, { called: isBirth ? 'geboortedatum' : 'datum van afgifte', latest: today });
-  const values = { ...present('code', reading.childCode), ...present(isBirth ? 'birthDate' : 'issuedOn', reading.dayValue) };
+  const values = { ...present('code', reading.childCode), ...dayFor(isBirth ? 'birthDate' : 'issuedOn', reading) };
   return toPrefill(values, reading.remarks);
 }
 
@@ -40,13 +42,15 @@ async function form(context: DialogContext, values: FormValues): Promise<View> {
   if (!municipality) return chooseMunicipality(context, values);
   const grounds = groundsOn(context, municipality.code, values['issuedOn']);
   if (!grounds) return noDefinition(municipality.name);
+  const policy = context.policy(municipality.code, toDay(values['issuedOn'] ?? '') ?? context.today);
+  const reIndication = policy?.reIndication?.value;
   return {
     kind: 'form',
     title: 'Indicatie afgeven',
     intro: `Gemeente ${municipality.name}. Zonder code krijgt het kind een nieuwe code, die u aan de ouders geeft.`,
-    fields: [...(await childFields(context, municipality.code)), ...groundFields(grounds)],
+    fields: [...(await childFields(context, municipality.code)), ...answerFields(grounds, policy?.groundsExclude?.value), ...(reIndication ? [originField(reIndication)] : [])],
     hidden: { municipality: municipality.code },
-    defaults: { issuedOn: context.today },
+    defaults: { issuedOn: context.today, ...(reIndication ? { origin: 'first' } : {}) },
   };
 }
 
@@ -116,12 +120,16 @@ async function checkNewChild(context: DialogContext, answers: IndicationAnswers,
   return rules(context, answers, municipality, birthDate);
 }
 
-function rules(context: DialogContext, { issuedOn, grounds }: IndicationAnswers, municipality: string, birthDate: IsoDate): Finding[] {
+function rules(context: DialogContext, { issuedOn, grounds: answers, origin }: IndicationAnswers, municipality: string, birthDate: IsoDate): Finding[] {
   const grant = grantFor(context, municipality);
   if (grant?.organisationId === undefined) return [notYours('Uw rol is niet aan een organisatie voor jeugdgezondheidszorg gekoppeld. Vraag de gemeente om een nieuwe uitnodiging.')];
+  const policy = context.policy(municipality, issuedOn);
+  const reading = readAnswers(context, municipality, issuedOn, answers);
+  const grounds = reading.met.map(({ ground }) => ground.code);
   return inOrder([
-    groundsNotOffered(context, municipality, issuedOn, grounds),
-    ...checkIndication({ birthDate, issuedOn, grounds }, context.policy(municipality, issuedOn), context.today),
+    answersNotOffered(context, municipality, issuedOn, reading),
+    origin === 're_indication' && !policy?.reIndication ? notYours(`Op ${dutchDay(issuedOn)} is in deze gemeente geen herindicatie afgesproken. Leg een eerste indicatie vast.`) : undefined,
+    ...checkIndication({ birthDate, issuedOn, grounds, incomplete: reading.incomplete, unknown: reading.unknown }, policy, context.today),
   ]);
 }
 
@@ -132,11 +140,13 @@ async function indicatedAlready({ ports }: DialogContext, child: Child): Promise
 }
 
 async function commit(context: DialogContext, answers: IndicationAnswers, confirmations: readonly string[]): Promise<Receipt> {
-  const { issuedOn, grounds } = answers;
+  const { issuedOn, origin } = answers;
   const child = await childToIndicate(context, answers);
   const organisationId = grantFor(context, child.municipalityCode)?.organisationId;
   if (organisationId === undefined) throw new RecordChangedError('role');
-  await context.ports.indications.record({ childId: child.childId, issuedOn, organisationId, grounds, confirmations });
+  const { met } = readAnswers(context, child.municipalityCode, issuedOn, answers.grounds);
+  const grounds = met.map(({ ground }) => ground.code);
+  await context.ports.indications.record({ childId: child.childId, issuedOn, organisationId, grounds, confirmations, ...(origin === 're_indication' ? { origin } : {}) });
   return receipt(context, child, answers);
 }
 
@@ -149,7 +159,7 @@ async function childToIndicate(context: DialogContext, answers: IndicationAnswer
   return context.ports.children.register({ birthDate, municipalityCode, ...present('neighbourhoodId', neighbourhood) });
 }
 
-async function receipt(context: DialogContext, child: Child, { issuedOn, grounds }: IndicationAnswers): Promise<Receipt> {
+async function receipt(context: DialogContext, child: Child, answers: IndicationAnswers): Promise<Receipt> {
   const doubles = (await context.ports.children.likelyDoubles(child.childId)).map(({ code }) => code);
   const [first] = doubles;
   return {
@@ -158,8 +168,7 @@ async function receipt(context: DialogContext, child: Child, { issuedOn, grounds
     facts: [
       { label: 'Geboren', value: dutchDay(child.birthDate) },
       ...(child.neighbourhoodName === undefined ? [] : [{ label: 'Wijk of kern', value: child.neighbourhoodName }]),
-      { label: 'Afgegeven op', value: dutchDay(issuedOn) },
-      { label: 'Gronden', value: groundLabels(context, child.municipalityCode, issuedOn, grounds) },
+      ...establishedFacts(context, child.municipalityCode, answers),
       ...(first === undefined ? [] : [{ label: 'Mogelijk dubbel', value: `${doubles.join(', ')}: zelfde geboortedatum en wijk. Is het hetzelfde kind, voeg de codes dan samen.` }]),
     ],
     buttons: [

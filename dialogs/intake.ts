@@ -13,7 +13,7 @@ import { doubtsAbout, subjectOf, type Subject } from './intake-child.ts';
 import { childLabel } from './labels.ts';
 import { groupNotYours, intakeFacts, ownGroup, placementFields, placementReceiptFacts, placementShape, type PlacedChild } from './placement-form.ts';
 import type { Child, Group } from './ports.ts';
-import { readForForm, toPrefill } from './sentence.ts';
+import { dayFor, readForForm, toPrefill } from './sentence.ts';
 
 const input = z.object({
   child: optional(chosenId('Kies een kind.')),
@@ -36,7 +36,7 @@ async function prefill(sentence: string, { ports, today }: DialogContext): Promi
   const isListed = (await ports.placements.childrenWithoutPlacement()).some(({ code }) => code === reading.childCode);
   const values: FormValues = {
     ...present(isListed ? 'child' : 'code', reading.childCode),
-    ...present('start', reading.dayValue),
+    ...dayFor('start', reading),
     ...present('hours', reading.hoursPerWeek === undefined ? undefined : dutchNumber(reading.hoursPerWeek)),
     ...present('days', reading.daysPerWeek === undefined ? undefined : String(reading.daysPerWeek)),
   };

@@ -77,7 +77,7 @@ function chooseRole(context: DialogContext): View {
     title: 'Uitnodigen',
     intro: 'In welke rol gaat deze persoon Kansenlijn gebruiken?',
     fields: [
-      { kind: 'choice', id: 'role', label: 'Rol', required: true, options: ROLES.map((role) => ({ value: role, label: ROLE_LABELS[role] })) },
+      { kind: 'choice', id: 'role', label: 'Rol', required: true, placeholder: 'Kies een rol', options: ROLES.map((role) => ({ value: role, label: ROLE_LABELS[role] })) },
       ...(own.length > 1 ? [municipality] : []),
     ],
     buttons: [{ title: 'Verder', verb: 'invite.open', withInputs: true, style: 'positive' }, MENU],

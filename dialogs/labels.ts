@@ -21,7 +21,7 @@ export const groupLabel = (group: Group, withLocation: boolean): string => joine
 export const placementLabel = (placement: Placement): string =>
   joined(placement.child.code, placement.child.ownReference, placement.group.name, `sinds ${dutchDay(placement.start)}`);
 
-export const placeKindLabel = (vePlace: boolean): string => (vePlace ? 'VE-plek' : 'Reguliere plek');
+export const placeKindLabel = (vePlace: boolean): string => (vePlace ? 'VE-plek' : 'Gewone plek');
 export const hoursLabel = (hours: number): string => `${dutchNumber(hours)} uur per week`;
 export const daysLabel = (days: number): string => `${days} ${days === 1 ? 'dag' : 'dagen'} per week`;
 export const exitReasonLabel = (code: string): string => labelOf(EXIT_REASONS, code) ?? code;

@@ -29,7 +29,7 @@ export interface PlacementAnswers {
 
 const PLACES: readonly Option[] = [
   { value: 've', label: 'VE-plek (het kind heeft een indicatie)' },
-  { value: 'regular', label: 'Reguliere plek' },
+  { value: 'regular', label: 'Gewone plek (zonder VE)' },
 ];
 
 export function placementFields(groups: readonly Group[]): Field[] {
@@ -38,7 +38,7 @@ export function placementFields(groups: readonly Group[]): Field[] {
     { kind: 'choice', id: 'place', label: 'Soort plek', required: true, options: PLACES },
     { kind: 'date', id: 'start', label: 'Startdatum', required: true },
     { kind: 'text', id: 'hours', label: 'Uren per week', required: true, maxLength: 5, placeholder: 'bijvoorbeeld 16 of 16,5' },
-    { kind: 'choice', id: 'days', label: 'Dagen per week', required: true, options: ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value })) },
+    { kind: 'choice', id: 'days', label: 'Dagen per week', required: true, placeholder: 'Kies het aantal dagen', options: ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value })) },
   ];
 }
 

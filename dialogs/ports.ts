@@ -64,13 +64,22 @@ export interface ChildrenPort {
   neighbourhoods(municipalityCode: string): Promise<readonly Neighbourhood[]>;
 }
 
-/** Half-open: `endedOn` is the first day on which it no longer holds. */
-export interface Indication { readonly versionId: string; readonly issuedOn: IsoDate; readonly endedOn?: IsoDate; readonly grounds: readonly string[] }
+/** `re_indication`: a new assessment at somebody else's request, where the municipality's policy has it. */
+export type IndicationOrigin = 'first' | 're_indication';
+
+/** Half-open: `endedOn` is the first day on which it no longer holds. `origin` absent: a first indication. */
+export interface Indication {
+  readonly versionId: string;
+  readonly issuedOn: IsoDate;
+  readonly endedOn?: IsoDate;
+  readonly grounds: readonly string[];
+  readonly origin?: IndicationOrigin;
+}
 
 export interface IndicationsPort {
   /** Current indications of a child, earliest first. Grounds are empty for who may not see them. */
   of(childId: string): Promise<readonly Indication[]>;
-  record(input: { childId: string; issuedOn: IsoDate; organisationId: string; grounds: readonly string[]; confirmations: readonly string[] }): Promise<void>;
+  record(input: { childId: string; issuedOn: IsoDate; organisationId: string; grounds: readonly string[]; origin?: IndicationOrigin; confirmations: readonly string[] }): Promise<void>;
 }
 
 export type GuidanceKind = 'offer' | 'refusal' | 'non_reach';

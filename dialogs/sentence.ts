@@ -12,6 +12,15 @@ export interface ReadSentence extends SentenceReading {
   readonly remarks: readonly string[];
 }
 
+/**
+ * The day for a field. Empty when a day was named that cannot be used: the form's own
+ * default must not stand there as if it was what the person said.
+ */
+export function dayFor(field: string, { day, dayValue }: ReadSentence): FormValues {
+  if (dayValue !== undefined) return { [field]: dayValue };
+  return day?.kind === 'impossible' || day?.kind === 'several' ? { [field]: '' } : {};
+}
+
 const NO_REASONS: SentenceWords = { reasons: [] };
 
 /** How a day in the sentence is read. */

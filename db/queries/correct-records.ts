@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import type { GuidanceOutcome, OwnRecord, RecordsPort } from '../../dialogs/ports.ts';
+import type { GuidanceOutcome, IndicationOrigin, OwnRecord, RecordsPort } from '../../dialogs/ports.ts';
 import { queryRow, queryRows, type Session } from '../session.ts';
 import { CHILD_COLUMNS, CHILD_JOIN, childShape, toChild } from './children.ts';
 import { insertGuidance } from './guidance.ts';
@@ -50,9 +50,9 @@ const guidanceSchema = z.object({
 const TABLE = { indication: 'indication', guidance: 'guidance_outcome', placement: 'placement', exit: 'placement', join: 'child_join' } as const;
 
 interface Identified { readonly factId: string; readonly childId: string }
-async function factOf(session: Session, table: 'indication' | 'guidance_outcome', versionId: string): Promise<Identified & { organisationId: string | null; endedOn: string | null }> {
-  const extra = table === 'indication' ? 'organisation_id as "organisationId", upper(valid) as "endedOn"' : 'null as "organisationId", null as "endedOn"';
-  const row = await queryRow(session, z.object({ factId: z.string(), childId: z.string(), organisationId: z.string().nullable(), endedOn: z.string().nullable() }),
+async function factOf(session: Session, table: 'indication' | 'guidance_outcome', versionId: string): Promise<Identified & { organisationId: string | null; endedOn: string | null; origin: IndicationOrigin }> {
+  const extra = table === 'indication' ? 'organisation_id as "organisationId", upper(valid) as "endedOn", origin' : `null as "organisationId", null as "endedOn", 'first' as origin`;
+  const row = await queryRow(session, z.object({ factId: z.string(), childId: z.string(), organisationId: z.string().nullable(), endedOn: z.string().nullable(), origin: z.enum(['first', 're_indication']) }),
     `select fact_id as "factId", child_id as "childId", ${extra} from ${table} where version_id = $1::uuid`, [versionId]);
   return row!;
 }
@@ -89,8 +89,8 @@ export function createRecordsPort(session: Session): RecordsPort {
 
     async correctIndication(versionId, change, reason, confirmations) {
       if (!await closeBelief(session, 'indication', versionId, 'corrected', reason)) return false;
-      const { factId, childId, organisationId, endedOn } = await factOf(session, 'indication', versionId);
-      await insertIndication(session, { factId, childId, organisationId, ...change, ...(endedOn ? { endedOn } : {}), change: 'corrected', confirmations });
+      const { factId, childId, organisationId, endedOn, origin } = await factOf(session, 'indication', versionId);
+      await insertIndication(session, { factId, childId, organisationId, origin, ...change, ...(endedOn ? { endedOn } : {}), change: 'corrected', confirmations });
       return true;
     },
 

@@ -1,14 +1,14 @@
 import { z } from 'zod/v4';
-import type { Indication, IndicationsPort } from '../../dialogs/ports.ts';
+import type { Indication, IndicationOrigin, IndicationsPort } from '../../dialogs/ports.ts';
 import { execute, queryRow, queryRows, type Session } from '../session.ts';
 
-export const INDICATION_COLUMNS = `i.version_id as "versionId", lower(i.valid) as "issuedOn", upper(i.valid) as "endedOn",
+export const INDICATION_COLUMNS = `i.version_id as "versionId", lower(i.valid) as "issuedOn", upper(i.valid) as "endedOn", i.origin,
   coalesce((select array_agg(g.ground order by g.ground) from indication_ground g where g.version_id = i.version_id), '{}') as grounds`;
-export const indicationShape = { versionId: z.string(), issuedOn: z.string(), endedOn: z.string().nullable(), grounds: z.array(z.string()) };
+export const indicationShape = { versionId: z.string(), issuedOn: z.string(), endedOn: z.string().nullable(), origin: z.enum(['first', 're_indication']), grounds: z.array(z.string()) };
 
-export function toIndication(row: { versionId: string; issuedOn: string; endedOn: string | null; grounds: string[] }): Indication {
-  const { versionId, issuedOn, endedOn, grounds } = row;
-  return { versionId, issuedOn, grounds, ...(endedOn ? { endedOn } : {}) };
+export function toIndication(row: { versionId: string; issuedOn: string; endedOn: string | null; origin: IndicationOrigin; grounds: string[] }): Indication {
+  const { versionId, issuedOn, endedOn, origin, grounds } = row;
+  return { versionId, issuedOn, grounds, ...(endedOn ? { endedOn } : {}), ...(origin === 'first' ? {} : { origin }) };
 }
 
 export interface NewIndication {
@@ -18,6 +18,8 @@ export interface NewIndication {
   readonly endedOn?: string;
   readonly organisationId: string | null;
   readonly grounds: readonly string[];
+  /** Absent: a first indication. */
+  readonly origin?: IndicationOrigin;
   readonly change: 'recorded' | 'corrected';
   readonly confirmations: readonly string[];
 }
@@ -25,10 +27,10 @@ export interface NewIndication {
 /** Opens a belief about an indication, with its grounds. */
 export async function insertIndication(session: Session, input: NewIndication): Promise<void> {
   const row = await queryRow(session, z.object({ versionId: z.string() }), `
-    insert into indication (fact_id, child_id, valid, organisation_id, change, confirmations)
-    values (coalesce($1::uuid, gen_random_uuid()), $2::uuid, daterange($3::date, $4::date), $5::uuid, $6::text, $7::text[])
+    insert into indication (fact_id, child_id, valid, organisation_id, change, confirmations, origin)
+    values (coalesce($1::uuid, gen_random_uuid()), $2::uuid, daterange($3::date, $4::date), $5::uuid, $6::text, $7::text[], $8::text)
     returning version_id as "versionId"`,
-    [input.factId ?? null, input.childId, input.issuedOn, input.endedOn ?? null, input.organisationId, input.change, input.confirmations]);
+    [input.factId ?? null, input.childId, input.issuedOn, input.endedOn ?? null, input.organisationId, input.change, input.confirmations, input.origin ?? 'first']);
   await execute(session, 'insert into indication_ground (version_id, ground) select $1::uuid, unnest($2::text[])', [row!.versionId, input.grounds]);
 }
 

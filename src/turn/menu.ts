@@ -24,9 +24,9 @@ const QUESTIONS: Readonly<Record<Role, readonly Button[]>> = {
 
 const EXAMPLES: Readonly<Record<Role, string>> = {
   childcare: 'U kunt ook typen: “instroom”, of meteen “uitstroom PU-4KX7-9TM9 verhuisd per 1 maart”.',
-  health: 'U kunt ook typen: “indicatie”, “toeleiding PU-4KX7-9TM9” of “bereik Q1”.',
+  health: 'U kunt ook typen: “toeleiding PU-4KX7-9TM9”, “bereik Q1” of “regels”.',
   school: 'De warme overdracht en de kleuterresultaten komen hier. Tot die tijd kunt u uw rol en deze uitleg bekijken.',
-  official: 'U kunt ook typen: “bereik Q1?”, “vrije plekken” of “toon berekening KL-…”.',
+  official: 'U kunt ook typen: “bereik Q1?”, “vrije plekken”, “regels” of “toon berekening KL-…”.',
   regional: 'U kunt ook typen: “bereik” met de naam van een gemeente, of “toon berekening KL-…”.',
   reader: 'U kunt ook typen: “bereik Q1?”. U ziet cijfers waarin kleine aantallen zijn beschermd.',
 };
@@ -85,6 +85,7 @@ export function help(context: KnownContext): NoticeModel {
     paragraphs: [
       'Vastleggen: typ waar het om gaat (bijvoorbeeld “instroom” of “uitstroom”) of kies een knop. U krijgt één formulier en daarna een ontvangstbewijs. Iets verkeerd ingevuld? Typ “corrigeer”.',
       'Vragen: typ een cijfer met een periode, bijvoorbeeld “bereik Q1”, “capaciteit” of “vrije plekken maart 2026”. Bij elk cijfer staan de definitie, de peildatum en een referentie. Met “toon berekening KL-…” rekent u het later precies zo na.',
+      'Regels: met “regels” ziet u wat er in uw gemeente geldt, met de bron. “regels op 1-1-2025” geeft die van een andere dag.',
       'Namen, burgerservicenummers en medische bevindingen horen hier niet. Een kind is hier een code.',
     ],
     buttons,

@@ -8,6 +8,7 @@ import { recompute, REFERENCE_REQUEST } from './recompute.ts';
 import { INVITATION_CODE, redeemCode } from './redeem-code.ts';
 import { noticeReply } from './replies.ts';
 import { openDialog, submitDialog, valuesOf } from './run-dialog.ts';
+import { rulesRequest, showRules } from './show-rules.ts';
 import type { Reply } from './types.ts';
 
 /** A route of typed text: the first whose `match` says yes handles it. */
@@ -49,6 +50,7 @@ export const TEXT_ROUTES: readonly TextRoute[] = [
   { name: 'help', match: wordRoute(HELP_WORDS), handle: async (_, context) => noticeReply(help(context)) },
   { name: 'cancel', match: wordRoute(CANCEL_WORDS), handle: async () => noticeReply(cancelled) },
   { name: 'recompute', match: (text) => REFERENCE_REQUEST.exec(text)?.[1], handle: (reference, context) => recompute(reference, context) },
+  { name: 'rules', match: rulesRequest, handle: (text, context) => showRules(text, context) },
   {
     name: 'dialog',
     match: (text) => (matchDialog(text) ? text : undefined),

@@ -30,7 +30,13 @@ describe('choosing what to correct', () => {
     const world = placed({ records: many });
     expect(optionsOf(await openForm(correctDialog, world), 'record')).toHaveLength(10);
     expect(optionsOf(await openForm(correctDialog, world, { childCode: CODES[0] }), 'record')).toHaveLength(10);
-    expect((await prefilled(correctDialog, world, CODES[1])).values).toEqual({ childCode: CODES[1], record: `placement:${uuid(629)}` });
+  });
+  it('chooses the only record of a code, and leaves open whether to correct or to withdraw it', async () => {
+    const world = placed({ records: [record('placement', uuid(600)), record('placement', uuid(629), { childCode: CODES[1] })] });
+    const { values } = await prefilled(correctDialog, world, CODES[1]);
+    const form = await openForm(correctDialog, world, values);
+    expect(form.defaults).toEqual({ record: `placement:${uuid(629)}` });
+    expect(form.buttons?.map(({ verb }) => verb)).toEqual(['correct.open', 'withdraw.open', 'menu.open']);
     expect((await prefilled(correctDialog, world, CODES[0])).values).toEqual({ childCode: CODES[0] });
   });
   it('says that there is nothing, in all or for a code', async () => {

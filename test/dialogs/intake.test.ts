@@ -44,6 +44,9 @@ describe('a sentence for an intake', () => {
     const { values } = await prefilled(intakeDialog, withIndication(), `${CODES[0]} per 1 december 2026 16,5 uur 3 dagen`);
     expect(values).toEqual({ child: CODES[0], start: '2026-12-01', hours: '16,5', days: '3' });
   });
+  it('leaves the start date empty, not today, when the day that was named does not exist', async () => {
+    expect((await prefilled(intakeDialog, emptyWorld(), 'per 30 februari')).values).toEqual({ start: '' });
+  });
   it('fills in the code of a child that is not in the list', async () => {
     expect((await prefilled(intakeDialog, emptyWorld(), CODES[1])).values).toEqual({ code: CODES[1] });
   });

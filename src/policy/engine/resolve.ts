@@ -1,5 +1,6 @@
 import { isRealDay } from './days.ts';
-import type { IsoDate, MunicipalPolicy, PolicyValue, ResolvedPolicy, Target } from './types.ts';
+import { TOPIC_NAMES } from './topics.ts';
+import type { IsoDate, MunicipalPolicy, PolicyValue, ResolvedPolicy, ResolvedTopics, Target } from './types.ts';
 
 /** Whether the value holds on the day: from the first day, up to and not including `until`. */
 export function holdsOn(value: PolicyValue<unknown>, day: IsoDate): boolean {
@@ -22,11 +23,7 @@ export function resolvePolicy(policy: MunicipalPolicy, day: IsoDate): ResolvedPo
     municipalityName: policy.municipalityName,
     day,
     targets: policy.targets.filter((target) => holdsOn(target, day)),
-    ...present('windowStartMonths', valueOn(policy.windowStartMonths, day)),
-    ...present('hoursPerWeek', valueOn(policy.hoursPerWeek, day)),
-    ...present('hoursTotal', valueOn(policy.hoursTotal, day)),
-    ...present('grounds', valueOn(policy.grounds, day)),
-    ...present('minimumTargetToddlersInGroup', valueOn(policy.minimumTargetToddlersInGroup, day)),
+    ...topicsOn(policy, day),
   };
 }
 
@@ -35,7 +32,11 @@ export function targetFor(policy: ResolvedPolicy | undefined, measure: string): 
   return policy?.targets.find((target) => target.value.measure === measure);
 }
 
-/** An object with the property, or an empty one: an absent property, not one that is undefined. */
-function present<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
+/** Only what holds: a topic that nobody decided on is absent, not undefined. */
+function topicsOn(policy: MunicipalPolicy, day: IsoDate): ResolvedTopics {
+  const held = TOPIC_NAMES.flatMap((name) => {
+    const value = valueOn<unknown>(policy[name] ?? [], day);
+    return value ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(held);
 }

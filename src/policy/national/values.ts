@@ -1,8 +1,11 @@
 import { valueOn } from '../engine/resolve.ts';
 import type { Citation, IsoDate, PolicyValue } from '../engine/types.ts';
-import { DECREE_GROUP_SIZE, DECREE_HOURS, DECREE_HOURS_A_DAY, PRIMARY_EDUCATION_ACT_SUPPLY } from './citations.ts';
+import {
+  DECREE_GROUP_SIZE, DECREE_HOURS, DECREE_HOURS_A_DAY, DECREE_POLICY_OFFICER, DECREE_STAFF_RATIO, PRIMARY_EDUCATION_ACT_SUPPLY,
+} from './citations.ts';
 
-/** The decree came into force in 2010; its hours were raised to 960 in August 2020. */
+/** The decree came into force in 2010; its hours were raised to 960 in August 2020, the policy officer came in January 2022. */
+const SINCE_POLICY_OFFICER = '2022-01-01';
 const SINCE_DECREE = '2010-08-01';
 const SINCE_960_HOURS = '2020-08-01';
 
@@ -27,6 +30,10 @@ export const NATIONAL_VALUES = {
   hoursPerDay: since(SINCE_960_HOURS, 6, 'hours per day', DECREE_HOURS_A_DAY),
   /** Children present at the same time in one group. */
   groupSize: since(SINCE_DECREE, 16, 'children', DECREE_GROUP_SIZE),
+  /** Children present for one VE professional. */
+  childrenPerProfessional: since(SINCE_DECREE, 8, 'children', DECREE_STAFF_RATIO),
+  /** Hours a year of the VE policy officer, for each target toddler of 2,5 to 4 years on 1 January. */
+  policyOfficerHoursPerToddler: since(SINCE_POLICY_OFFICER, 10, 'hours per year', DECREE_POLICY_OFFICER),
 } as const satisfies Record<string, History>;
 
 export type NationalValueName = keyof typeof NATIONAL_VALUES;

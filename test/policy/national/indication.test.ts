@@ -43,6 +43,19 @@ describe('an indication', () => {
     expect(said(check({ issuedOn: '2026-11-23' }))).toEqual(['issued-in-future block']);
   });
 
+  it('with something ticked that the definition does not offer is blocked, also when it is a ground by another way', () => {
+    const found = check({ grounds: [], unknown: ['child'] });
+    expect(said(found)).toEqual(['ground-known block']);
+    expect(said(check({ grounds: ['child'], unknown: ['star_sign'] }))).toEqual(['ground-known block']);
+  });
+  it('with half a ground is blocked, names what is missing and cites the definition', () => {
+    const ground = { code: 'language', label: 'Taal' };
+    const found = check({ grounds: [], incomplete: [{ ground, missing: [{ code: 'mbo', label: 'Ten hoogste mbo 4' }] }] });
+    expect(said(found)).toEqual(['ground-complete block']);
+    expect(textOf(found, 'ground-complete')).toContain('Bij “Taal” hoort ook: Ten hoogste mbo 4.');
+    expect(found[0]?.citation.document).toBe('Testbeleid');
+    expect(check({ incomplete: [] })).toEqual([]);
+  });
   it('needs a ground', () => {
     expect(said(check({ grounds: [] }))).toEqual(['ground-required block']);
   });

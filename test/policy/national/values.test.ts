@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../../src/policy/engine/findings.ts';
+import { WORDED_CITATIONS } from '../../../src/policy/explain/national.ts';
 import { EXIT_REASONS, GUIDANCE_KINDS, labelOf, NON_REACH_REASONS } from '../../../src/policy/national/reasons.ts';
 import { NATIONAL_VALUES, nationalValue } from '../../../src/policy/national/values.ts';
 import * as age from '../../../src/policy/national/age-within-window.ts';
@@ -22,6 +23,8 @@ describe('the values of law', () => {
     ['weeksPerYear', 40, 'artikel 2, eerste lid'],
     ['hoursPerDay', 6, 'artikel 2, tweede lid'],
     ['groupSize', 16, 'artikel 3, tweede lid'],
+    ['childrenPerProfessional', 8, 'artikel 3, eerste lid'],
+    ['policyOfficerHoursPerToddler', 10, 'artikel 2a'],
   ] as const)('%s is %i and says where it stands', (name, value, section) => {
     expect(nationalValue(name, '2026-11-22')).toMatchObject({ value, source: { section } });
   });
@@ -34,9 +37,9 @@ describe('the values of law', () => {
     expect(nationalValue('hoursTotal', '2020-07-31')).toBeUndefined();
     expect(nationalValue('hoursTotal', '2020-08-01')?.value).toBe(960);
   });
-  it('say of the group size that an old text was read, and of the others nothing of the kind', () => {
+  it('say of article 3 that an old text was read, and of the others nothing of the kind', () => {
     const statuses = Object.entries(NATIONAL_VALUES).map(([name, [value]]) => [name, value?.source.status]);
-    expect(statuses.filter(([, status]) => status !== 'read')).toEqual([['groupSize', 'read-old-version']]);
+    expect(statuses.filter(([, status]) => status !== 'read')).toEqual([['groupSize', 'read-old-version'], ['childrenPerProfessional', 'read-old-version']]);
     expect(nationalValue('groupSize', '2026-11-22')?.source.note).toContain('2018');
   });
 });
@@ -71,7 +74,7 @@ function isRule(exported: unknown): exported is Rule {
 describe('the rules of the product itself', () => {
   const headings = readFileSync(join(import.meta.dirname, '../../../src/policy/national/registratieregels.md'), 'utf8').match(/(?<=^## ).+$/gmu) ?? [];
   const rules = [age, backdating, exit, guidance, indication, placement, text].flatMap((module) => Object.values<unknown>(module)).filter(isRule);
-  const citations = [...rules.map(({ citation }) => citation), ...[...EXIT_REASONS, ...NON_REACH_REASONS, ...GUIDANCE_KINDS].map(({ source }) => source)].filter(
+  const citations = [...rules.map(({ citation }) => citation), ...WORDED_CITATIONS, ...[...EXIT_REASONS, ...NON_REACH_REASONS, ...GUIDANCE_KINDS].map(({ source }) => source)].filter(
     ({ document }) => document === 'Registratieregels Kansenlijn',
   );
   it('are all written out under the heading that a finding names, and no heading is left over', () => {

@@ -34,6 +34,7 @@ export const putten: MunicipalPolicy = {
   ],
   hoursPerWeek: [{ ...framework, value: 16, unit: 'hours per week' }],
   hoursTotal: [{ ...framework, value: 960, unit: 'hours' }],
+  indicatedBy: [{ ...framework, value: 'Het consultatiebureau (JGZ)', unit: 'text' }],
   grounds: [
     {
       ...before,
@@ -47,4 +48,7 @@ export const putten: MunicipalPolicy = {
   ],
   targets: [{ ...framework, value: { measure: 'reach', atLeastPercent: 80, aimPercent: 100 }, unit: 'percent' }],
   minimumTargetToddlersInGroup: [],
+  meetings: [{ ...framework, value: [{ name: 'VVE-werkgroep', timesPerYear: 4, note: 'waarvan 2 keer met casussen' }], unit: 'meetings' }],
+  handover: [{ ...framework, value: 'Met toestemming van de ouders; de school koppelt na de overgang terug aan de voorschool', unit: 'text' }],
+  parents: [{ ...framework, value: 'Jaarlijkse ouderbijeenkomsten', unit: 'text' }],
 };

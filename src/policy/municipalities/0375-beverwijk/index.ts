@@ -1,0 +1,8 @@
+import type { MunicipalPolicy } from '../../engine/types.ts';
+import { agreedInPlan } from '../ijmond-plan.ts';
+
+export const beverwijk: MunicipalPolicy = {
+  municipalityCode: '0375',
+  municipalityName: 'Beverwijk',
+  ...agreedInPlan,
+};

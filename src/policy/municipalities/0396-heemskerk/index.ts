@@ -1,0 +1,8 @@
+import type { MunicipalPolicy } from '../../engine/types.ts';
+import { agreedInPlan } from '../ijmond-plan.ts';
+
+export const heemskerk: MunicipalPolicy = {
+  municipalityCode: '0396',
+  municipalityName: 'Heemskerk',
+  ...agreedInPlan,
+};

@@ -1,0 +1,8 @@
+import type { MunicipalPolicy } from '../../engine/types.ts';
+import { agreedInPlan } from '../ijmond-plan.ts';
+
+export const velsen: MunicipalPolicy = {
+  municipalityCode: '0453',
+  municipalityName: 'Velsen',
+  ...agreedInPlan,
+};

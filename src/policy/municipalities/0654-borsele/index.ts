@@ -1,0 +1,8 @@
+import type { MunicipalPolicy } from '../../engine/types.ts';
+import { agreedInPlan } from '../bevelanden-plan.ts';
+
+export const borsele: MunicipalPolicy = {
+  municipalityCode: '0654',
+  municipalityName: 'Borsele',
+  ...agreedInPlan,
+};

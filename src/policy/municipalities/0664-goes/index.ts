@@ -1,0 +1,8 @@
+import type { MunicipalPolicy } from '../../engine/types.ts';
+import { agreedInPlan } from '../bevelanden-plan.ts';
+
+export const goes: MunicipalPolicy = {
+  municipalityCode: '0664',
+  municipalityName: 'Goes',
+  ...agreedInPlan,
+};

@@ -1,0 +1,8 @@
+import type { MunicipalPolicy } from '../../engine/types.ts';
+import { agreedInPlan } from '../bevelanden-plan.ts';
+
+export const kapelle: MunicipalPolicy = {
+  municipalityCode: '0678',
+  municipalityName: 'Kapelle',
+  ...agreedInPlan,
+};

@@ -1,0 +1,8 @@
+import type { MunicipalPolicy } from '../../engine/types.ts';
+import { agreedInPlan } from '../bevelanden-plan.ts';
+
+export const reimerswaal: MunicipalPolicy = {
+  municipalityCode: '0703',
+  municipalityName: 'Reimerswaal',
+  ...agreedInPlan,
+};

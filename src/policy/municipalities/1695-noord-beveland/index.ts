@@ -1,0 +1,8 @@
+import type { MunicipalPolicy } from '../../engine/types.ts';
+import { agreedInPlan } from '../bevelanden-plan.ts';
+
+export const noordBeveland: MunicipalPolicy = {
+  municipalityCode: '1695',
+  municipalityName: 'Noord-Beveland',
+  ...agreedInPlan,
+};
