@@ -52,7 +52,7 @@ export interface ReceiptModel {
   readonly title: string;
   readonly actingAs: string;
   /** What was stored, in the order in which people check it. */
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly facts: readonly { readonly label: string; readonly value: string; /** Told now and not kept with the receipt: closer to a finding than what is stored. */ readonly shownOnce?: boolean }[];
   readonly findings: readonly Finding[];
   /** Something to copy or hand over, shown large: the code of a child. */
   readonly highlight?: { readonly label: string; readonly value: string };

@@ -53,7 +53,7 @@ export function establishedFacts(context: DialogContext, municipalityCode: strin
     { label: 'Afgegeven op', value: dutchDay(issuedOn) },
     ...(reIndication ? [{ label: 'Soort', value: reIndicationLabel(reIndication) }] : []),
     { label: 'Gronden', value: met.map(({ ground }) => ground.label).join('; ') },
-    ...(characteristics.length === 0 ? [] : [{ label: 'Kenmerken', value: characteristics.join('\n') }]),
+    ...(characteristics.length === 0 ? [] : [{ label: 'Kenmerken', value: characteristics.join('\n'), shownOnce: true }]),
   ];
 }
 

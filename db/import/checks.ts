@@ -6,7 +6,7 @@ import { type Kind, stageOf } from './kinds.ts';
 export interface Check {
   readonly kind: Kind;
   readonly column?: string;
-  /** Selects `line`, `value` (text or null) and `text`: Dutch, what is wrong. May use `import_context`. */
+  /** Selects `line`, `value` (text or null) and `text`: Dutch, what is wrong; `{kind}` in it is the file of that kind. May use `import_context`. */
   readonly sql: string;
 }
 
@@ -40,7 +40,7 @@ export function referenceChecks(table: StageTable): Check[] {
   return table.columns.filter((column) => column.references !== undefined).map(({ name, references }) => ({
     kind: table.kind,
     column: name,
-    sql: `select s.line, s.${name} as value, 'staat niet in ${references}.csv en niet in een eerdere import van deze bron.' as text
+    sql: `select s.line, s.${name} as value, 'staat niet in {${references}} en niet in een eerdere import van deze bron.' as text
           from ${stageOf(table.kind)} s where s.state <> 'broken' and s.${name} is not null and s.${name}_target is null`,
   }));
 }

@@ -1,7 +1,7 @@
 /** Kinds of records that can be imported, in the order in which they need each other. Also the names of the files. */
 export const KINDS = [
-  'gemeenten', 'regios', 'regioleden', 'wijken', 'organisaties', 'locaties', 'groepen', 'scholen', 've-plaatsen',
-  'kinderen', 'verwijzingen', 'indicaties', 'toeleiding', 'plaatsingen', 'uitstroom', 'personen',
+  'gemeenten', 'regios', 'regioleden', 'wijken', 'bevolking', 'organisaties', 'locaties', 'groepen', 'scholen', 've-plaatsen',
+  'kinderen', 'verhuizingen', 'verwijzingen', 'indicaties', 'toeleiding', 'plaatsingen', 'uitstroom', 'personen',
 ] as const;
 
 export type Kind = (typeof KINDS)[number];

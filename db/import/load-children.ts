@@ -1,5 +1,5 @@
 import { type Check, dutchDate, neighbourhoodCheck, organisationKindCheck } from './checks.ts';
-import { closeChanged, IMPORT_REASON, withdrawnCheck } from './ledger.ts';
+import { closeChanged, withdrawnCheck } from './ledger.ts';
 import { type Kind, stageOf } from './kinds.ts';
 import type { Loader } from './loader.ts';
 import { LIVE } from './stage.ts';
@@ -16,7 +16,7 @@ export function notBeforeBirth(kind: Kind, column: string): Check {
 }
 
 /** What has been decided or has happened cannot lie in the future. */
-function notInFuture(kind: Kind, column: string): Check {
+export function notInFuture(kind: Kind, column: string): Check {
   return { kind, column, sql: `
     select s.line, ${dutchDate(`s.${column}`)} as value, 'ligt in de toekomst.' as text
     from ${stageOf(kind)} s, import_context c where ${LIVE} and s.${column} > c.today` };
@@ -33,15 +33,12 @@ const childChecks: readonly Check[] = [
     select s.line, s.code as value, 'de code van een kind verandert niet; dit kind heeft al een andere code.' as text
     from stage_kinderen s join kansenlijn.child c on c.id = s.target where s.state = 'changed' and s.code <> c.code` },
   { kind: 'kinderen', column: 'geboortedatum', sql: `
-    select s.line, ${dutchDate('s.geboortedatum')} as value, 'de code ' || s.code || ' is al van een kind met een andere geboortedatum.' as text
+    select distinct s.line, ${dutchDate('s.geboortedatum')} as value, 'de code ' || s.code || ' is al van een kind met een andere geboortedatum.' as text
     from stage_kinderen s join kansenlijn.child_detail d on d.child_id = s.target and d.closed_revision is null
     where s.state = 'adopted' and d.birth_date <> s.geboortedatum` },
-  { kind: 'kinderen', column: 'id', sql: `
-    select s.line, s.id as value, 'dit kind is volgens Kansenlijn verhuisd; wijzig zijn gegevens daar.' as text
-    from stage_kinderen s join kansenlijn.child_detail d on d.child_id = s.target and d.closed_revision is null
-    where s.state = 'changed' group by s.line, s.id having count(*) > 1` },
 ];
 
+/** Where the children live is stored with their moves. */
 const children: Loader = {
   kind: 'kinderen', inLedger: true,
   recognise: [
@@ -50,17 +47,6 @@ const children: Loader = {
   checks: childChecks,
   store: [
     `insert into kansenlijn.child (id, code) select s.target, s.code from stage_kinderen s where s.state = 'new'`,
-    `update kansenlijn.child_detail d set closing = 'corrected', closing_reason = '${IMPORT_REASON}'
-     from stage_kinderen s where s.state = 'changed' and d.child_id = s.target and d.closed_revision is null`,
-    `insert into kansenlijn.child_detail (child_id, birth_date, municipality_code, neighbourhood_id, valid, change)
-     select s.target, s.geboortedatum, s.gemeente_target, s.wijk_target, daterange(s.geboortedatum, null), 'imported'
-     from stage_kinderen s where s.state = 'new'`,
-    `insert into kansenlijn.child_detail (fact_id, child_id, birth_date, municipality_code, neighbourhood_id, valid, change)
-     select d.fact_id, s.target, s.geboortedatum, s.gemeente_target, s.wijk_target, daterange(s.geboortedatum, null), 'corrected'
-     from stage_kinderen s
-     join kansenlijn.ledger_revision r on r.transaction_id = pg_current_xact_id()
-     join kansenlijn.child_detail d on d.child_id = s.target and d.closed_revision = r.revision
-     where s.state = 'changed'`,
   ],
 };
 

@@ -65,7 +65,7 @@ const exitChecks: readonly Check[] = [
     from stage_uitstroom s join stage_uitstroom o on o.plaatsing_target = s.plaatsing_target and o.line < s.line and o.state <> 'broken'
     where s.state <> 'broken' group by s.line, s.plaatsing` },
   { kind: 'uitstroom', column: 'plaatsing', sql: `
-    select s.line, s.plaatsing as value, 'deze plaatsing heeft al een laatste dag in plaatsingen.csv, regel ' || p.line || '; noem de uitstroom op één plek.' as text
+    select s.line, s.plaatsing as value, 'deze plaatsing heeft al een laatste dag in {plaatsingen}, regel ' || p.line || '; noem de uitstroom op één plek.' as text
     from stage_uitstroom s join stage_plaatsingen p on p.target = s.plaatsing_target
     where s.state <> 'broken' and p.state <> 'broken' and p.laatste_dag is not null` },
   { kind: 'uitstroom', column: 'plaatsing', sql: `
@@ -97,7 +97,7 @@ const exitOverlap: Check = { kind: 'uitstroom', column: 'laatste_dag', sql: `
     and not exists (select from placement_next o where o.fact_id = p.fact_id)` };
 
 const exits: Loader = {
-  kind: 'uitstroom', inLedger: true,
+  kind: 'uitstroom', inLedger: true, storesAlso: 'plaatsingen',
   recognise: [NEXT, 'create index on placement_next (fact_id)', 'create index on placement_next (child_id)', 'analyze placement_next'],
   checks: [...exitChecks, startsAfterKnownExit, exitOverlap, ...overlap],
   store: [

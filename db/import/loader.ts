@@ -9,6 +9,8 @@ export interface Loader {
   readonly checks: readonly Check[];
   /** Run in order, in the revision of the import. */
   readonly store: readonly string[];
+  /** Another kind whose rows these statements store too. */
+  readonly storesAlso?: Kind;
   /** Whether storing writes beliefs, so that a revision of the ledger is needed. */
   readonly inLedger: boolean;
 }

@@ -1,8 +1,10 @@
 import { CHILD_LOADERS } from './load-children.ts';
+import { MOVE_LOADERS } from './load-moves.ts';
 import { PEOPLE_LOADERS } from './load-people.ts';
 import { PLACE_LOADERS } from './load-places.ts';
 import { PLACEMENT_LOADERS } from './load-placements.ts';
+import { POPULATION_LOADERS } from './load-population.ts';
 import type { Loader } from './loader.ts';
 
-/** In the order in which records need each other. */
-export const LOADERS: readonly Loader[] = [...PLACE_LOADERS, ...CHILD_LOADERS, ...PLACEMENT_LOADERS, ...PEOPLE_LOADERS];
+/** Stored in this order, in which records need each other. */
+export const LOADERS: readonly Loader[] = [...PLACE_LOADERS, ...POPULATION_LOADERS, ...CHILD_LOADERS, ...MOVE_LOADERS, ...PLACEMENT_LOADERS, ...PEOPLE_LOADERS];

@@ -54,7 +54,7 @@ export async function countRows(client: pg.ClientBase, kind: Kind): Promise<Coun
 /** Stores everything staged. Returns the revision of the ledger, or undefined when nothing went into it. */
 export async function storeAll(client: pg.ClientBase, loaders: readonly Loader[], source: string, knownAt: Date | undefined): Promise<number | undefined> {
   const live = await kindsWithWork(client);
-  const working = loaders.filter((loader) => live.has(loader.kind) || (loader.kind === 'uitstroom' && live.has('plaatsingen')));
+  const working = loaders.filter((loader) => live.has(loader.kind) || (loader.storesAlso !== undefined && live.has(loader.storesAlso)));
   // As late as possible: from here until the commit nobody else can record anything.
   const revision = working.some((loader) => loader.inLedger) ? await openRevision(client, knownAt) : undefined;
   for (const loader of working) for (const sql of loader.store) await client.query(sql);

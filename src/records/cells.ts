@@ -22,6 +22,9 @@ export const dayCell = required.transform((text, context) => {
   return year < FIRST_YEAR || year > LAST_YEAR ? refuse(context, text, `ligt niet tussen ${FIRST_YEAR} en ${LAST_YEAR}.`) : day;
 });
 
+/** A day, or a year for its first day. */
+export const dayOrYearCell = required.transform((text) => (/^\d{4}$/.test(text) ? `${text}-01-01` : text)).pipe(dayCell);
+
 /** ISO text for something that is written as a day, existing or not; undefined for anything else. */
 export function readDay(text: string): string | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);

@@ -1,12 +1,12 @@
-import { stat } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import type pg from 'pg';
 import { referenceChecks, runCheck } from '../../db/import/checks.ts';
+import type { Kind } from '../../db/import/kinds.ts';
 import { LOADERS } from '../../db/import/loaders.ts';
 import { asImportError, beginImport, connectOwner, type Counts, countRows, ImportError, recognise, storeAll } from '../../db/import/session.ts';
 import type { IsoDate } from '../policy/engine/types.ts';
 import { giveCodes } from './child-codes.ts';
-import { type FileSpec, fileOf, stageTableOf } from './file-spec.ts';
+import { stageTableOf } from './file-spec.ts';
 import { FILES } from './files/index.ts';
 import { type FoundFile, findFiles, sourceOf } from './find-files.ts';
 import { todayInNetherlands } from './known-at.ts';
@@ -25,6 +25,7 @@ export interface ImportProgress {
 export interface ImportOptions {
   /** Login of the owner of the schema. */
   readonly ownerUrl: string;
+  /** Folder with CSV files and workbooks, or one such file. */
   readonly folder: string;
   /** Where the records come from; ids of one source never meet those of another. */
   readonly source?: string;
@@ -54,7 +55,7 @@ export interface ImportResult {
 }
 
 /**
- * Imports a folder of CSV files in one transaction: all of it or nothing. What is wrong in
+ * Imports a folder of CSV files and workbooks, or one of those, in one transaction: all of it or nothing. What is wrong in
  * the files is in the result. Throws ImportError when it cannot run now, and what the
  * database or the file system throws.
  */
@@ -81,29 +82,32 @@ async function runImport(client: pg.Client, options: ImportOptions, found: reado
   const source = options.source ?? (await sourceOf(options.folder));
   await beginImport(client, FILES.map(stageTableOf), options.today ?? todayInNetherlands(new Date()));
   const staged = await stageAllFiles(client, options, source, found, problems);
-  if (staged.readable) await findProblems(client, problems);
+  if (staged.readable) await findProblems(client, found, problems);
   const files: FileResult[] = [];
-  for (const { spec, rows } of staged.files) files.push({ file: fileOf(spec), rows, ...await countRows(client, spec.kind) });
-  const shown = { problems: problems.sorted(FILES.map(fileOf)), problemCount: problems.count, files };
+  for (const { file, rows } of staged.files) files.push({ file: file.label, rows, ...await countRows(client, file.spec.kind) });
+  const shown = { problems: problems.sorted(FILES.map(({ kind }) => labelOf(found, kind))), problemCount: problems.count, files };
   if (problems.count > 0) return { ok: false, ...shown };
   const revision = await storeAll(client, LOADERS, source, options.knownAt);
   await client.query(options.dryRun ? 'rollback' : 'commit');
   return { ok: true, ...shown, ...(revision === undefined ? {} : { revision }) };
 }
 
-interface StagedFiles { readonly files: readonly { spec: FileSpec; rows: number }[]; readonly readable: boolean }
+/** In the texts of checks. */
+const FILE_IN_TEXT = new RegExp(`\\{(${FILES.map(({ kind }) => kind).join('|')})\\}`, 'g');
+
+interface StagedFiles { readonly files: readonly { file: FoundFile; rows: number }[]; readonly readable: boolean }
 
 async function stageAllFiles(
   client: pg.Client, options: ImportOptions, source: string, found: readonly FoundFile[], problems: ProblemList,
 ): Promise<StagedFiles> {
-  const context = await stageContext(client, options, source, found, problems);
-  const files: { spec: FileSpec; rows: number }[] = [];
+  const context = stageContext(client, options, source, found, problems);
+  const files: { file: FoundFile; rows: number }[] = [];
   let readable = true;
   for (const spec of FILES) {
-    const path = found.find((file) => file.spec === spec)?.path;
-    if (path !== undefined) {
-      const staged = await stageFile(context, spec, path);
-      files.push({ spec, rows: staged.rows });
+    const file = found.find((one) => one.spec === spec);
+    if (file !== undefined) {
+      const staged = await stageFile(context, file);
+      files.push({ file, rows: staged.rows });
       readable &&= staged.readable;
     }
     const loader = LOADERS.find(({ kind }) => kind === spec.kind);
@@ -113,11 +117,10 @@ async function stageAllFiles(
   return { files, readable };
 }
 
-async function stageContext(
+function stageContext(
   client: pg.Client, options: ImportOptions, source: string, found: readonly FoundFile[], problems: ProblemList,
-): Promise<StageContext> {
-  const sizes = await Promise.all(found.map(async ({ path }) => (await stat(path)).size));
-  const totalBytes = sizes.reduce((sum, size) => sum + size, 0);
+): StageContext {
+  const totalBytes = found.reduce((sum, file) => sum + file.bytes, 0);
   let bytes = 0;
   return {
     client, source, problems,
@@ -127,12 +130,19 @@ async function stageContext(
   };
 }
 
-/** Asks the staged rows and the database what does not fit. */
-async function findProblems(client: pg.Client, problems: ProblemList): Promise<void> {
+/** Where the rows of a kind stand, or would stand. */
+function labelOf(found: readonly FoundFile[], kind: Kind): string {
+  return found.find(({ spec }) => spec.kind === kind)?.label ?? `${kind}.csv`;
+}
+
+/** Asks the staged rows and the database what does not fit. Their texts name other files as `{kind}`. */
+async function findProblems(client: pg.Client, found: readonly FoundFile[], problems: ProblemList): Promise<void> {
   const checks = [...FILES.flatMap((spec) => referenceChecks(stageTableOf(spec))), ...LOADERS.flatMap((loader) => loader.checks)];
   for (const check of checks) {
-    const { problems: found, total } = await runCheck(client, check, MAX_PROBLEMS);
-    found.forEach(({ kind, ...problem }) => problems.add({ file: `${kind}.csv`, ...problem }));
-    problems.addUnseen(total - found.length);
+    const { problems: shown, total } = await runCheck(client, check, MAX_PROBLEMS);
+    shown.forEach(({ kind, text, ...problem }) => problems.add({
+      file: labelOf(found, kind), ...problem, text: text.replace(FILE_IN_TEXT, (_match, named: Kind) => labelOf(found, named)),
+    }));
+    problems.addUnseen(total - shown.length);
   }
 }

@@ -54,6 +54,7 @@ function problemIn(texts: Record<string, string>, column: string, text: string):
 }
 
 function idOf(spec: FileSpec, values: Values): string | undefined {
+  if (typeof values['id'] === 'string') return values['id'];
   const parts = (spec.key ?? ['id']).map((name) => values[name]);
   return typeof parts[0] === 'string' ? parts.map((part) => part ?? '').join('|') : undefined;
 }

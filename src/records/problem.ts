@@ -1,5 +1,6 @@
-/** One thing that is wrong in the files. Line 1 is the header. */
+/** One thing that is wrong in the files. Lines count from 1, with the header. */
 export interface Problem {
+  /** Name of the file; of a workbook with the sheet: `gegevens.xlsx, blad kinderen`. */
   readonly file: string;
   readonly line?: number;
   readonly column?: string;

@@ -2,25 +2,17 @@ import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-
-/** One row; `line` is the line in the file on which it ends, the header is line 1. */
-export interface CsvRow { readonly line: number; readonly cells: readonly string[] }
-
-/** The file as a whole cannot be read as CSV. */
-export class UnreadableCsv extends Error {
-  constructor(readonly text: string, readonly line?: number) {
-    super(text);
-  }
-}
+import type { SourceRow } from './source-row.ts';
+import { UnreadableFile } from './unreadable.ts';
 
 const MAX_RECORD_LENGTH = 1_000_000;
 
 /**
  * Reads rows one by one, the header first, cells trimmed, rows without any content left
  * out. UTF-8 with or without BOM; semicolon or comma, whichever the header has more of.
- * Throws UnreadableCsv. `onBytes` is told how much of the file has been read.
+ * A row's line is the one on which it ends. Throws UnreadableFile. `onBytes` is told how much of the file has been read.
  */
-export async function* readCsv(path: string, onBytes: (bytes: number) => void = () => {}): AsyncGenerator<CsvRow> {
+export async function* readCsv(path: string, onBytes: (bytes: number) => void = () => {}): AsyncGenerator<SourceRow> {
   const chunks = decode(path, onBytes);
   const start = await firstLines(chunks);
   const parser = Readable.from(joined(start, chunks)).pipe(parse({
@@ -46,7 +38,7 @@ async function* decode(path: string, onBytes: (bytes: number) => void): AsyncGen
     yield decoder.decode();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new UnreadableCsv('het bestand is geen UTF-8; kies bij het opslaan "CSV UTF-8".', await firstLineOutsideUtf8(path));
+    throw new UnreadableFile('het bestand is geen UTF-8; kies bij het opslaan "CSV UTF-8".', await firstLineOutsideUtf8(path));
   }
 }
 
@@ -84,8 +76,8 @@ function delimiterOf(text: string): ';' | ',' {
   return header.split(';').length >= header.split(',').length ? ';' : ',';
 }
 
-function unreadable(error: CsvError): UnreadableCsv {
+function unreadable(error: CsvError): UnreadableFile {
   const line = typeof error['lines'] === 'number' ? error['lines'] : undefined;
-  if (error.code === 'CSV_MAX_RECORD_SIZE') return new UnreadableCsv('een rij is langer dan een miljoen tekens; ontbreekt er een aanhalingsteken?', line);
-  return new UnreadableCsv('de aanhalingstekens (") kloppen niet; verdubbel ze binnen een cel die tussen aanhalingstekens staat.', line);
+  if (error.code === 'CSV_MAX_RECORD_SIZE') return new UnreadableFile('een rij is langer dan een miljoen tekens; ontbreekt er een aanhalingsteken?', line);
+  return new UnreadableFile('de aanhalingstekens (") kloppen niet; verdubbel ze binnen een cel die tussen aanhalingstekens staat.', line);
 }

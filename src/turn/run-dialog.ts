@@ -52,7 +52,7 @@ export async function submitDialog(dialog: AnyDialog, context: KnownContext, dat
 
   const confirmations = findings.filter((finding) => finding.level === 'confirm').map((finding) => finding.rule);
   const receipt = receiptModel(await commit(dialog, dialogContext, parsed.data, confirmations), dialogContext, findings);
-  await context.ports.submissions.keepReceipt(key, dialog.highlightIsSecret ? withoutHighlight(receipt) : receipt);
+  await context.ports.submissions.keepReceipt(key, keepable(dialog, receipt));
   return receiptReply(receipt);
 }
 
@@ -66,7 +66,11 @@ async function commit(dialog: AnyDialog, context: DialogContext, input: unknown,
   }
 }
 
-const withoutHighlight = ({ highlight: _, ...receipt }: ReceiptModel): ReceiptModel => receipt;
+/** The receipt as a second press may see it: without what was for this moment only. */
+function keepable(dialog: AnyDialog, { highlight, ...receipt }: ReceiptModel): ReceiptModel {
+  const facts = receipt.facts.filter(({ shownOnce }) => !shownOnce);
+  return { ...receipt, facts, ...(highlight && !dialog.highlightIsSecret ? { highlight } : {}) };
+}
 
 interface Shown {
   readonly notice?: string | undefined;

@@ -43,6 +43,8 @@ describe('kansenlijn import', () => {
 
   it.each([
     ['a folder that is not there', ['import', '/bestaat/niet'], 'De map /bestaat/niet bestaat niet.'],
+    ['a workbook that is not there', ['import', '/bestaat/niet.xlsx'], 'Het bestand /bestaat/niet.xlsx bestaat niet.'],
+    ['a template without a name', ['template'], "error: missing required argument 'bestand'"],
     ['a moment that is none', ['import', '.', '--known-at', 'ooit'], '--known-at "ooit" is geen dag (2024-04-05) of tijdstip (2024-04-05T12:00:00+02:00).'],
     ['no folder', ['import'], "error: missing required argument 'map'"],
     ['an unknown command', ['importeer'], "error: unknown command 'importeer'"],

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { ImportError } from '../../../db/import/session.ts';
 import { importFolder, type ImportOptions } from '../import-folder.ts';
 import { readKnownAt } from '../known-at.ts';
@@ -13,7 +14,7 @@ export interface ImportFlags {
   readonly dryRun?: boolean;
 }
 
-/** `import <folder>`: prints the report; problems in the files end with exit code 1. */
+/** `import <folder or file>`: prints the report; problems in the files end with exit code 1. */
 export async function runImportCommand(context: CliContext, folder: string, flags: ImportFlags): Promise<ExitCode> {
   const { ownerUrl, tenantId } = readCliConfig(context.env);
   const tenant = flags.tenant ?? tenantId;
@@ -42,12 +43,12 @@ async function importAndReport(context: CliContext, options: ImportOptions): Pro
       context.err(FAILURE_TEXTS[error.code]);
       return EXIT.failed;
     }
-    if (!isMissingFolder(error)) throw error;
-    context.err(`De map ${options.folder} bestaat niet.`);
+    if (!isMissing(error, options.folder)) throw error;
+    context.err(`${extname(options.folder) === '' ? 'De map' : 'Het bestand'} ${options.folder} bestaat niet.`);
     return EXIT.usage;
   }
 }
 
-function isMissingFolder(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR') && 'syscall' in error && error.syscall === 'scandir';
+function isMissing(error: unknown, path: string): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR') && 'path' in error && error.path === path;
 }

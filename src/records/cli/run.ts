@@ -4,6 +4,7 @@ import { type CliContext, EXIT, type ExitCode } from './context.ts';
 import { type ImportFlags, runImportCommand } from './import-command.ts';
 import { type InviteFlags, runInviteCommand } from './invite-command.ts';
 import { runMigrateCommand } from './migrate-command.ts';
+import { runTemplateCommand } from './template-command.ts';
 
 /** Runs one command line (without node and script). Never throws; what went wrong is on `err`. */
 export async function runCli(args: readonly string[], context: CliContext): Promise<ExitCode> {
@@ -22,6 +23,8 @@ function createProgram(context: CliContext, done: (code: ExitCode) => void): Com
     .helpOption('-h, --help', 'toont deze uitleg').helpCommand(false).exitOverride()
     .configureOutput({ writeOut: (text) => context.out(text.trimEnd()), writeErr: (text) => context.err(text.trimEnd()) });
   addImport(program, context, done);
+  program.command('template').description('maakt een lege Excel-werkmap met uitleg, om in te vullen en te importeren')
+    .argument('<bestand>', 'bijvoorbeeld gegevens.xlsx').action(async (path: string) => done(await runTemplateCommand(context, path)));
   program.command('migrate').description('richt de database in of werkt haar bij')
     .action(async () => done(await runMigrateCommand(context)));
   addInvite(program, context, done);
@@ -29,8 +32,8 @@ function createProgram(context: CliContext, done: (code: ExitCode) => void): Com
 }
 
 function addImport(program: Command, context: CliContext, done: (code: ExitCode) => void): void {
-  program.command('import').description('leest een map met CSV-bestanden in: alles of niets')
-    .argument('<map>', 'map met de bestanden; docs/import.md beschrijft ze')
+  program.command('import').description('leest CSV-bestanden en Excel-werkmappen in: alles of niets')
+    .argument('<map>', 'map met de bestanden, of één .xlsx- of .csv-bestand; docs/import.md beschrijft ze')
     .option('--source <naam>', 'waar de gegevens vandaan komen; id\'s horen bij een bron (standaard: bron.txt in de map, anders "import")')
     .option('--known-at <moment>', 'wanneer dit bekend was, voor gegevens van vroeger: 2024-04-05')
     .option('--tenant <id>', 'tenant van de personen die er geen noemen')

@@ -1,5 +1,5 @@
 import { textCell, wordCell } from '../cells.ts';
-import { column, type FileSpec, optional, type RowIssue, type Values } from '../file-spec.ts';
+import { column, explained, type FileSpec, optional, type RowIssue, type Values } from '../file-spec.ts';
 import { municipality, reference } from './common.ts';
 
 const PLACES = ['locatie', 'school', 'organisatie', 'gemeente', 'regio'] as const;
@@ -23,13 +23,19 @@ const account = textCell(100).refine((text) => !text.includes('|'), 'mag geen | 
 /** `tenant` is required as well, unless the import was given one for all people. */
 const people: FileSpec = {
   kind: 'personen', key: ['tenant', 'aad_object_id', 'rol', ...PLACES],
+  intro: 'Wie met Kansenlijn mag werken; een rij voor elke rol op elke plek. Een persoon is een tenant en een object-id uit\n'
+    + 'Entra ID, nooit een naam of e-mailadres. Sleutel: de hele rij. Een rol intrekken kan niet met een import.',
   columns: {
-    tenant: optional(column('text', account)), aad_object_id: column('text', account),
-    rol: column('text', wordCell({
+    tenant: optional(explained(column('text', account), 'verplicht, tenzij de opdracht `--tenant` noemt', '00000000-0000-0000-0000-000000000001')),
+    aad_object_id: explained(column('text', account), 'object-id van de persoon in Entra ID', '00000000-0000-0000-0000-000000000002'),
+    rol: explained(column('text', wordCell({
       kinderopvang: 'childcare', jgz: 'health', school: 'school', gemeente: 'official', regio: 'regional', lezer: 'reader',
-    })),
-    locatie: optional(reference('locaties')), school: optional(reference('scholen')), organisatie: optional(reference('organisaties')),
-    gemeente: optional(municipality), regio: optional(reference('regios')),
+    })), '`kinderopvang`, `jgz`, `school`, `gemeente`, `regio` of `lezer`', 'gemeente'),
+    locatie: optional(reference('locaties', '', '; alleen en altijd bij kinderopvang')),
+    school: optional(reference('scholen', '', '; alleen en altijd bij school')),
+    organisatie: optional(reference('organisaties', '', ', soort jgz; alleen en altijd bij jgz')),
+    gemeente: optional({ ...municipality, about: 'code van een gemeente; alleen en altijd bij jgz, gemeente en lezer' }),
+    regio: optional(reference('regios', '', '; alleen en altijd bij regio')),
   },
   checkRow: placeFitsRole,
 };
