@@ -12,9 +12,10 @@ export interface BotProcess {
 
 const startedSchema = z.object({ port: z.number().int().positive() });
 
-/** What a bot's process tells when it listens. */
+/** What a bot's process tells when it listens. It ends when the benchmark is gone. */
 export function tellStarted(port: number): void {
   process.send?.({ port });
+  process.once('disconnect', () => process.exit());
 }
 
 /**

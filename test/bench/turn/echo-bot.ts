@@ -18,4 +18,6 @@ const app = express();
 app.use(express.json());
 app.post('/api/messages', (request, response) => adapter.process(request, response, async (context) => void (await bot.run(context))));
 const server = app.listen(0, '127.0.0.1', () => tellStarted((server.address() as AddressInfo).port));
+// As long as ours: a connection that ends while the other bot has its turn would be an error.
+server.keepAliveTimeout = 65_000;
 process.once('SIGTERM', () => process.exit(0));
