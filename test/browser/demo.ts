@@ -54,7 +54,10 @@ async function environment(dataDir: string): Promise<NodeJS.ProcessEnv> {
 function readyText(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = '';
-    const fail = (why: string): void => reject(new Error(`the demo did not start: ${why}\n${output}`));
+    const fail = (why: string): void => {
+      clearTimeout(timer);
+      reject(new Error(`the demo did not start: ${why}\n${output}`));
+    };
     const timer = setTimeout(() => fail(`nothing within ${READY_WITHIN_MS} ms`), READY_WITHIN_MS);
     child.once('exit', (code) => fail(`it ended with ${code}`));
     child.once('error', (problem) => fail(problem.message));

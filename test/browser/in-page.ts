@@ -21,7 +21,7 @@ export const markAll = (elements: PageElement[], mark: string): void => elements
 /** Lifts an element out of the page, at a width. Answers its former style, for `putBack`. */
 export const liftOut = (element: PageElement, widthPx: number): string => {
   const before = element.getAttribute('style') ?? '';
-  Object.assign(element.style, { position: 'fixed', top: '100px', left: '0', width: `${widthPx}px`, boxSizing: 'border-box', zIndex: '9999' });
+  Object.assign(element.style, { position: 'fixed', top: '100px', left: '0', width: `${widthPx}px`, boxSizing: 'border-box', zIndex: '9999', boxShadow: '0 0 0 8px #fff' });
   return before;
 };
 

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kansenlijn } from './command-line.ts';
-import { childCode, reference, useSession } from './session.ts';
+import { startDemo } from './demo.ts';
+import { Playground } from './playground.ts';
+import { useSession } from './session.ts';
+import { childCode, reference } from './texts.ts';
 
 const session = useSession();
 
@@ -131,6 +134,16 @@ describe('a quarter of a municipality, from import to figure', () => {
     await chat.screenshot('berekening-gelijk');
     expect(quarter).toContain('83,9% (26 van 31 doelgroeppeuters)');
     expect(quarter).toContain('Met wat nu bekend is, is het cijfer hetzelfde.');
+  });
+
+  test('after a stop and a start everything is still there, the role included', async () => {
+    await session.chat.close();
+    await session.demo.stop();
+    session.demo = await startDemo(session.demo.dataDir);
+    expect(session.demo.banner).toContain('U bent:  Beleidsadviseur · Putten');
+    session.chat = await Playground.open(session.demo.playgroundUrl, 'returning');
+    expect(await session.chat.say('bereik')).toContain('30 van 38');
+    expect(await session.chat.say(`toon berekening ${story.before}`)).toContain('80,6% (29 van 36 doelgroeppeuters)');
   });
 });
 

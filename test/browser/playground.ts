@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { DEMO_TENANT_ID, PLAYGROUND_BOT, type PlaygroundPerson } from '../../src/demo/identity.ts';
 import { asShown, cardTexts } from './card-texts.ts';
 import { liftOut, markAll, putBack, sticksOut } from './in-page.ts';
 
@@ -18,6 +20,9 @@ const VIEW = { width: 1200, height: 2600 };
 /** What a phone of 360 pixels leaves for a card, between its margins. */
 const PHONE_CARD_PX = 328;
 const REPLY_WITHIN_MS = 20_000;
+/** As the demo configures the Playground. */
+const PERSONAL_CHAT = 'a:kansenlijn-persoonlijk';
+const EDITOR = '[data-lexical-editor=true]';
 const CARD = '.ac-adaptiveCard';
 const SEEN = 'data-seen';
 
@@ -29,6 +34,8 @@ export class Playground {
   readonly layoutErrors: string[] = [];
   readonly #browser: Browser;
   readonly #page: Page;
+  /** A channel shows its newest post on top. */
+  #isChannel = false;
 
   private constructor(browser: Browser, page: Page) {
     this.#browser = browser;
@@ -37,14 +44,15 @@ export class Playground {
     page.on('pageerror', (error) => this.pageErrors.push(error.message));
   }
 
-  /** Opens the personal chat and waits for the card that welcomes, or for the cards of an earlier visit. */
-  static async open(url: string): Promise<Playground> {
+  /** Opens the personal chat. Who comes for the first time is welcomed with a card, which must be there before anything is typed. */
+  static async open(url: string, visit: 'first' | 'returning' = 'first'): Promise<Playground> {
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
     const page = await browser.newPage({ viewport: VIEW, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
     const playground = new Playground(browser, page);
     await page.goto(url, { waitUntil: 'domcontentloaded' });
-    await page.locator('[data-lexical-editor=true]').waitFor();
+    await page.locator(EDITOR).waitFor();
     await page.getByTitle('Hide log panel').click();
+    if (visit === 'first') await page.locator(CARD).first().waitFor();
     return playground;
   }
 
@@ -54,17 +62,42 @@ export class Playground {
 
   /** The newest card of the open conversation. */
   get #last(): Locator {
-    return this.#page.locator(CARD).last();
+    const cards = this.#page.locator(CARD);
+    return this.#isChannel ? cards.first() : cards.last();
   }
 
   /** Types a message and waits for the card that answers it. */
   async say(text: string): Promise<string> {
-    await this.#page.locator(CARD).evaluateAll(markAll, SEEN);
-    await this.#page.locator('[data-lexical-editor=true]').click();
-    await this.#page.keyboard.insertText(text);
-    await this.#page.keyboard.press('Enter');
-    await this.#page.locator(`${CARD}:not([${SEEN}])`).last().waitFor();
-    return this.lastCard();
+    return this.#afterNewCard(async () => {
+      await this.#page.locator(EDITOR).click();
+      await this.#page.keyboard.insertText(text);
+      await this.#page.keyboard.press('Enter');
+    });
+  }
+
+  /** A new post in the open channel that mentions the bot. The mention is added on its way: picking it from a list is the Playground's affair. */
+  async mention(text: string): Promise<string> {
+    const mentioned = `<at>${PLAYGROUND_BOT.name}</at>`;
+    const mentions = [{ mentioned: { id: PLAYGROUND_BOT.id }, text: mentioned }];
+    await this.#page.route('**/_conversation/v1/conversations/*/messages', async (route) => {
+      const typed = route.request().postDataJSON() as { readonly text: string };
+      await route.continue({ postData: JSON.stringify({ ...typed, text: `${mentioned} ${typed.text}`, mentions }) });
+    }, { times: 1 });
+    return this.#afterNewCard(async () => {
+      await this.#page.locator(EDITOR).first().click();
+      await this.#page.keyboard.insertText(text);
+      await this.#page.getByRole('button', { name: 'Post', exact: true }).click();
+    });
+  }
+
+  /** A message of another member of the organisation; the answer appears in the personal chat that is open. */
+  async sayAs(person: PlaygroundPerson, text: string): Promise<string> {
+    const conversation = { id: PERSONAL_CHAT, conversationType: 'personal', tenantId: DEMO_TENANT_ID };
+    return this.#afterNewCard(() => this.#post('/_internal/v1/customActivities', {
+      type: 'message', id: randomUUID(), timestamp: new Date().toISOString(), channelId: 'msteams', serviceUrl: `${this.#origin}/_connector`,
+      from: { id: person.id, name: person.name, aadObjectId: person.aadObjectId, role: 'user' },
+      conversation, recipient: { ...PLAYGROUND_BOT, role: 'bot' }, text, textFormat: 'plain', channelData: { tenant: { id: DEMO_TENANT_ID } },
+    }));
   }
 
   /** Presses a button of the last card and waits until the answer stands in its place. */
@@ -105,6 +138,16 @@ export class Playground {
     return this.#last.getByRole('textbox', { name: label }).or(this.#last.getByRole('combobox', { name: label })).inputValue();
   }
 
+  /** All choices of a field, in order. */
+  async options(label: string): Promise<string[]> {
+    const radios = this.#last.getByRole('radiogroup', { name: label });
+    if ((await radios.count()) > 0) return radios.locator('label').allInnerTexts();
+    await this.#last.getByRole('combobox', { name: label }).click();
+    const options = await this.#page.getByRole('option').allInnerTexts();
+    await this.#page.keyboard.press('Escape');
+    return options;
+  }
+
   async chosen(label: string): Promise<string> {
     const radio = this.#last.getByRole('radiogroup', { name: label }).locator('input:checked');
     return this.#page.locator(`label[for="${await radio.getAttribute('id')}"]`).innerText();
@@ -112,7 +155,7 @@ export class Playground {
 
   /** Everything that the last card says, one line each. */
   async lastCard(): Promise<string> {
-    return (await this.#last.innerText()).replace(/\n+/g, '\n').trim();
+    return (await this.#last.innerText()).replace(/\u200b/g, '').replace(/\n+/g, '\n').trim();
   }
 
   /** The titles of the last card's buttons, in order. */
@@ -126,10 +169,16 @@ export class Playground {
     return this.#page.locator(CARD).count();
   }
 
-  /** Opens another conversation by what the list on the left calls it. */
-  async openConversation(name: string): Promise<void> {
-    await this.#page.getByRole('button', { name, exact: true }).click();
-    await this.#page.locator('[data-lexical-editor=true]').waitFor();
+  /** Opens another conversation by what the list on the left calls it; at the first visit the bot introduces itself there. */
+  async openConversation(name: string, visit: 'first' | 'returning' = 'returning'): Promise<void> {
+    const entry = this.#page.getByRole('treeitem', { name, exact: true });
+    const fold = this.#page.getByTitle('Toggle app bar and conversation window');
+    await fold.click();
+    await entry.click();
+    // The list folds away when the person goes on in the conversation.
+    await this.#page.locator(EDITOR).first().click();
+    if (visit === 'first') await this.#page.locator(CARD).first().waitFor();
+    this.#isChannel = await this.#page.getByRole('button', { name: 'Post', exact: true }).isVisible();
   }
 
   /** Pictures of the last card as a desktop and as a phone show it: `name-1200.png` and `name-360.png`. */
@@ -160,12 +209,30 @@ export class Playground {
     return this.#last.getByRole('button', { name: title, exact: true });
   }
 
+  async #post(path: string, body: unknown): Promise<void> {
+    const response = await fetch(`${this.#origin}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  }
+
+  get #origin(): string {
+    return new URL(this.#page.url()).origin;
+  }
+
+  async #afterNewCard(act: () => Promise<void>): Promise<string> {
+    await this.#page.locator(CARD).evaluateAll(markAll, SEEN);
+    await act();
+    await this.#page.locator(`${CARD}:not([${SEEN}])`).last().waitFor();
+    return this.lastCard();
+  }
+
   /** Waits for so many answers of the bot, and until the last card shows what the last of them says. */
   async #afterAnswers(count: number, act: () => Promise<void>): Promise<string> {
     let seen = 0;
-    const last = this.#page.waitForResponse((response) => response.url().endsWith('/_conversation/v1/invoke') && ++seen === count);
-    await act();
-    const expected = cardTexts(await (await last).json());
+    const [last] = await Promise.all([
+      this.#page.waitForResponse((response) => response.url().endsWith('/_conversation/v1/invoke') && ++seen === count),
+      act(),
+    ]);
+    const expected = cardTexts(await last.json());
     for (const deadline = Date.now() + REPLY_WITHIN_MS; Date.now() < deadline; ) {
       const shown = asShown(await this.#last.innerText());
       if (expected.length > 0 && expected.every((text) => shown.includes(text))) return this.lastCard();
