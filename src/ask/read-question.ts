@@ -157,7 +157,7 @@ function smallTalk({ meanings, unknown, period, scopes, greeted }: Understood): 
 
 /** A period or place without a measure: ask which figure, unless there are words that we do not know. */
 function withoutMeasure(understood: Understood): Reading {
-  const { meanings, unknown, period } = understood;
+  const { meanings, unknown } = understood;
   const choices = choicesOf(understood);
   const { scopes, periods, breakdowns: splits } = choices;
   const related = meanings.find((meaning) => meaning.kind === 'related');

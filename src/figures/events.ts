@@ -36,7 +36,8 @@ export function eventLabel({ location, exitReason }: PlacementEvent, by: Breakdo
     case 'provider': return location.provider;
     case 'neighbourhood': return location.neighbourhood ?? 'Wijk onbekend';
     case 'reason': return exitReason === undefined ? 'Geen reden vastgelegd' : (labelOf(EXIT_REASONS, exitReason) ?? exitReason);
-    default: return location.location;
+    case 'location': return location.location;
+    case 'ground': throw new RangeError('a placement has no ground');
   }
 }
 

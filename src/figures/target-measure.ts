@@ -8,9 +8,9 @@ import { chartOf, counted, partsOf, type Row } from './rows.ts';
 import { municipalTargets, overlapRemark, reachCounts, targetRows, withoutBreakdown } from './targets.ts';
 import type { Breakdown, FigureBody, Measure, MeasureParams, MeasureText, ReachCounts } from './types.ts';
 
-type Shown = Extract<ProtectedReach, { kind: 'shown' }>;
+type TargetMeasureText = Omit<MeasureText, 'periodKind' | 'reads' | 'window' | 'ofLocation' | 'seenBy'>;
 
-interface TargetMeasureText extends Omit<MeasureText, 'periodKind' | 'reads' | 'window' | 'ofLocation' | 'seenBy'> {
+interface Counted {
   /** Which target toddlers it counts; absent: all of them, with how they stand as its parts. */
   readonly standing?: Exclude<Standing, 'here'>;
   /** How it is split when nobody asks for another split. */
@@ -22,7 +22,7 @@ interface Tally { readonly reach: ReachCounts; readonly count: number; readonly 
 
 const fieldOf = { elsewhere: 'reachedElsewhere', notReached: 'notReached', unknown: 'unknown' } as const;
 
-function countTargets(targets: readonly TargetFact[], { standing, splitBy }: TargetMeasureText, params: MeasureParams): Tally {
+function countTargets(targets: readonly TargetFact[], { standing, splitBy }: Counted, params: MeasureParams): Tally {
   const meant = standing === undefined ? targets : targets.filter((target) => target.standing === standing);
   const by = params.breakdown ?? splitBy;
   return { reach: reachCounts(targets), count: meant.length, ...(by === undefined ? {} : { rows: targetRows(meant, by, params) }) };
@@ -31,7 +31,7 @@ function countTargets(targets: readonly TargetFact[], { standing, splitBy }: Tar
 const standingRows = (counts: ReachCounts): Row[] =>
   (['reachedHere', 'reachedElsewhere', 'notReached', 'unknown'] as const).map((field) => ({ label: reachLabels[field], count: counts[field] }));
 
-function exact({ reach, count, rows }: Tally, { standing, splitBy }: TargetMeasureText, params: MeasureParams): FigureBody {
+function exact({ reach, count, rows }: Tally, { standing, splitBy }: Counted, params: MeasureParams): FigureBody {
   requireConsistent(reach);
   const shown = rows ?? (standing === undefined && count > 0 ? standingRows(reach) : []);
   return {
@@ -45,20 +45,20 @@ function exact({ reach, count, rows }: Tally, { standing, splitBy }: TargetMeasu
 }
 
 /** What the protected reach of the same day shows of this count, and nothing more. */
-function safeText(reach: ProtectedReach, standing: TargetMeasureText['standing']): string {
+function safeText(reach: ProtectedReach, standing: Counted['standing']): string {
   if (reach.kind === 'none') return '0';
   if (reach.kind === 'withheld') return notShown;
-  return standing === undefined ? formatCount(reach.total) : cellText((reach as Shown)[fieldOf[standing]]);
+  return standing === undefined ? formatCount(reach.total) : cellText(reach[fieldOf[standing]]);
 }
 
-function safe({ reach }: Tally, { standing }: TargetMeasureText, params: MeasureParams): FigureBody {
+function safe({ reach }: Tally, { standing }: Counted, params: MeasureParams): FigureBody {
   const value = safeText(protectReach(reach), standing);
   return withoutBreakdown({ value, parts: [], chart: [], remarks: [...(value === notShown ? [whyWithheld] : []), windowRemark(params)] }, params);
 }
 
 /** A measure that counts target toddlers of the municipal window, all or those who stand in one way. */
-export function targetMeasure(text: TargetMeasureText): Measure {
-  const { standing: _standing, splitBy: _splitBy, ...words } = text;
+export function targetMeasure({ standing, splitBy, ...words }: TargetMeasureText & Counted): Measure {
+  const which: Counted = { ...(standing === undefined ? {} : { standing }), ...(splitBy === undefined ? {} : { splitBy }) };
   return defineMeasure<Tally>({
     ...words,
     periodKind: 'day',
@@ -66,8 +66,8 @@ export function targetMeasure(text: TargetMeasureText): Measure {
     reads: 'targets',
     window: 'municipal',
     ofLocation: false,
-    count: ({ targets }, params) => countTargets(municipalTargets(targets, params), text, params),
-    exact: (tally, params) => exact(tally, text, params),
-    safe: (tally, params) => safe(tally, text, params),
+    count: ({ targets }, params) => countTargets(municipalTargets(targets, params), which, params),
+    exact: (tally, params) => exact(tally, which, params),
+    safe: (tally, params) => safe(tally, which, params),
   });
 }
