@@ -1,3 +1,4 @@
+import type { LocationFact, TargetFact } from '../src/figures/facts.ts';
 import type { IsoDate } from '../src/policy/engine/types.ts';
 
 /**
@@ -175,11 +176,16 @@ export interface PeoplePort {
   redeem(code: string): Promise<'redeemed' | 'unknown' | 'too_many'>;
 }
 
-/** A figure's counts as the database computes them, and the moment they belong to. */
-export interface Computed<T> { readonly counts: T; readonly revision: number; readonly knownAt: string }
+/** The moment of which figures are asked again; absent: now. */
+export interface AsOf { readonly revision: number; readonly knownAt: string }
 
-export interface ReachQuery { readonly municipalityCode: string; readonly referenceDate: IsoDate; readonly windowStartMonths: number; readonly asOf?: { readonly revision: number; readonly knownAt: string } }
-export interface PlacesQuery { readonly municipalityCode?: string; readonly locationId?: string; readonly referenceDate: IsoDate; readonly asOf?: { readonly revision: number; readonly knownAt: string } }
+/** Facts as the database believes them, and the moment they belong to. */
+export interface Believed<T> { readonly facts: T; readonly revision: number; readonly knownAt: string }
+
+/** Children with an indication from `startMonths` up to, not including, `endMonths` old on the day. */
+export interface TargetQuery { readonly municipalityCode: string; readonly referenceDate: IsoDate; readonly startMonths: number; readonly endMonths: number; readonly asOf?: AsOf }
+/** Locations of a municipality, or one location, with the placements of a half-open period. */
+export interface LocationQuery { readonly municipalityCode?: string; readonly locationId?: string; readonly referenceDate: IsoDate; readonly from: IsoDate; readonly until: IsoDate; readonly asOf?: AsOf }
 
 export interface StoredAnswer {
   readonly reference: string;
@@ -196,12 +202,9 @@ export interface StoredAnswer {
   readonly counts: unknown;
 }
 
-export interface ReachRow { readonly total: number; readonly reachedHere: number; readonly reachedElsewhere: number; readonly notReached: number; readonly unknown: number }
-export interface PlacesRow { readonly locationId: string; readonly locationName: string; readonly offered: number | null; readonly taken: number }
-
 export interface FiguresPort {
-  reach(query: ReachQuery): Promise<Computed<ReachRow>>;
-  places(query: PlacesQuery): Promise<Computed<readonly PlacesRow[]>>;
+  targets(query: TargetQuery): Promise<Believed<readonly TargetFact[]>>;
+  locationFacts(query: LocationQuery): Promise<Believed<readonly LocationFact[]>>;
   /** Stores what was told and returns its reference. */
   remember(answer: Omit<StoredAnswer, 'reference' | 'askedAt'>): Promise<string>;
   recall(reference: string): Promise<StoredAnswer | undefined>;

@@ -1,4 +1,4 @@
-import type { MeasureId } from '../figures/types.ts';
+import type { Breakdown, MeasureId } from '../figures/types.ts';
 
 /** Words as data. All in folded form: lower case, no diacritics; hyphens and spaces are the same. */
 
@@ -43,23 +43,81 @@ export const measurePhrases: Readonly<Record<MeasureId, readonly string[]>> = {
   reach: [...reachWords, ...combine(['vve', 've', 'doelgroep', 'peuter'], ['bereik']), 'bereik vve', 'bereik ve'],
   've-places': [
     ...combine(['', 've', 'vve'], ['capaciteit']), 'vvecapaciteit', 'vecapaciteit', 'aanbod', 've aanbod', 'vve aanbod',
-    ...vePlaceNouns, ...combine(['aangeboden', 'gesubsidieerde'], allPlaceNouns), 'capaciteit per locatie',
+    ...vePlaceNouns, ...combine(['aangeboden', 'gesubsidieerde'], allPlaceNouns),
   ],
   'free-places': [
     ...combine(['vrije', 'vrij', 'beschikbare', 'open', 'lege', 'onbezette'], allPlaceNouns),
     ...combine(allPlaceNouns, ['', 'zijn', 'zijn er', 'zijn nog', 'zijn er nog', 'is', 'is er', 'is er nog', 'is nog', 'nog'].flatMap((verb) => combine([verb], ['vrij', 'beschikbaar', 'over', 'open']))),
     ...combine(allPlaceNouns, ['zijn er nog', 'is er nog']),
     ...combine(combine(['nog', 'nog een', 'is er', 'is er nog', 'zijn er', 'zijn er nog', 'waar is', 'waar is nog', 'waar zijn nog'], allPlaceNouns), ['', 'vrij', 'beschikbaar', 'over', 'open']),
-    'vrije plekken per locatie', 'vrije plaatsen per locatie',
+  ],
+  'taken-places': [
+    ...combine(['bezette', 'gevulde', 'ingevulde'], allPlaceNouns),
+    ...combine(combine(allPlaceNouns, ['', 'zijn', 'zijn er', 'is', 'is er']), ['bezet', 'gevuld', 'ingevuld']),
+  ],
+  occupancy: ['bezetting', 'bezettingsgraad', 'bezettingspercentage', 'bezettingscijfer', 'bezettingscijfers'],
+  'reach-inspectorate': [
+    ...combine(reachWords, ['inspectie', 'volgens inspectie', 'volgens de inspectie', 'voor de inspectie', 'van de inspectie', 'inspectieselectie', 'in de selectie van de inspectie']),
+    'inspectiebereik', 'inspectie bereik', 'inspectieselectie', 'selectie van de inspectie',
+  ],
+  'target-toddlers': ['doelgroeppeuter', 'doelgroeppeuters', 'doelgroepkinderen', 'aantal doelgroeppeuters', 'aantal doelgroepkinderen', 'hoeveel doelgroeppeuters', 'omvang doelgroep', 'omvang van de doelgroep'],
+  'not-reached': [
+    ...combine(['niet', 'non'], ['bereik', 'bereikt', 'bereikte']), 'nonbereik', 'nietbereik', ...combine(['niet'], ['bereikt zijn', 'bereikt worden', 'worden bereikt', 'zijn bereikt']),
+  ],
+  unknown: ['onbekend', 'onbekende', 'aantal onbekend', 'aantal onbekende', 'onbekende doelgroeppeuters', 'niets bekend', 'niets van bekend', 'niet bekend'],
+  'placed-elsewhere': [
+    'elders', ...combine(['elders'], ['geplaatst', 'bereikt', 'geplaatste']), ...combine(['geplaatst', 'bereik', 'bereikt', 'plaatsingen'], ['elders', 'in een andere gemeente', 'in andere gemeenten']),
+    ...combine(['in een andere gemeente', 'in andere gemeenten'], ['geplaatst', 'bereikt']),
+  ],
+  indications: [
+    'indicaties', 'aantal indicaties', 've indicaties', 'vve indicaties', 'geindiceerd', 'geindiceerde', 'met een indicatie', 'gronden', 'indicatiegronden', 'indicaties naar grond',
+    ...combine(['gronden'], ['van de indicaties', 'van indicaties', 'voor indicaties']),
+  ],
+  intakes: ['instroom', 'instroomcijfer', 'instroomcijfers', 'instromers', 'ingestroomd', 'ingestroomde', 'nieuwe plaatsingen', 'gestart', 'gestarte', 'begonnen'],
+  exits: ['uitstroom', 'uitstroomcijfer', 'uitstroomcijfers', 'uitstromers', 'uitgestroomd', 'uitgestroomde', 'vertrokken', 'vertrokken kinderen', 'gestopt', 'gestopte', 'vertrek'],
+  'early-exits': [
+    ...combine(['vroegtijdige', 'voortijdige', 'tussentijdse', 'vroege', 'vervroegde'], ['uitstroom', 'uitstromers', 'stoppers']),
+    ...combine(['vroegtijdig', 'voortijdig', 'tussentijds', 'eerder', 'te vroeg', 'vroeg'], ['gestopt', 'gestopte', 'uitgestroomd', 'vertrokken']),
+  ],
+  'start-age': [
+    'startleeftijd', 'instroomleeftijd', 'gemiddelde startleeftijd', 'gemiddelde instroomleeftijd', 'gemiddelde leeftijd',
+    ...combine(combine(['', 'gemiddelde'], ['leeftijd']), ['bij start', 'bij de start', 'bij instroom', 'bij de instroom', 'bij plaatsing']),
   ],
 };
 
-/** How we write a measure ourselves in a question on a button. */
-export const measureQuestion: Readonly<Record<MeasureId, string>> = { reach: 'bereik', 've-places': 'capaciteit', 'free-places': 'vrije plekken' };
+/** Also say of whom another figure is: beside another measure they are not a second one. */
+export const backgroundMeasures: readonly MeasureId[] = ['target-toddlers'];
+
+/** How we write a measure ourselves in a question on a button; never with a word that opens a form. */
+export const measureQuestion: Readonly<Record<MeasureId, string>> = {
+  reach: 'bereik', 've-places': 'capaciteit', 'free-places': 'vrije plekken', 'taken-places': 'bezette plekken', occupancy: 'bezetting',
+  'reach-inspectorate': 'bereik volgens de inspectie', 'target-toddlers': 'aantal doelgroeppeuters', 'not-reached': 'hoeveel niet bereikt', unknown: 'hoeveel onbekend',
+  'placed-elsewhere': 'elders geplaatst', indications: 'aantal indicaties', intakes: 'hoeveel instroom', exits: 'hoeveel uitstroom',
+  'early-exits': 'vroegtijdige uitstroom', 'start-age': 'gemiddelde startleeftijd',
+};
+
+const splitInto = (...nouns: readonly string[]): string[] => combine(['per', 'naar', 'uitgesplitst naar', 'verdeeld naar', 'verdeeld over'], nouns);
+
+/** What people type to have a figure split. */
+export const breakdownPhrases: Readonly<Record<Breakdown, readonly string[]>> = {
+  location: splitInto('locatie', 'locaties', 'vestiging', 'vestigingen'),
+  provider: splitInto('aanbieder', 'aanbieders', 'houder', 'houders', 'organisatie', 'kinderopvangorganisatie'),
+  neighbourhood: splitInto('wijk', 'wijken', 'buurt', 'buurten', 'dorp', 'dorpen', 'kern', 'kernen'),
+  ground: [...splitInto('grond', 'gronden', 'indicatiegrond', 'indicatiegronden'), 'met gronden', 'op welke grond', 'op welke gronden'],
+  reason: [...splitInto('reden', 'redenen'), 'waarom', 'reden', 'redenen', 'met reden', 'met redenen', 'oorzaak', 'oorzaken', 'redenen van', 'reden van'],
+};
+
+/** How we write a split ourselves. */
+export const breakdownPhrase: Readonly<Record<Breakdown, string>> = { location: 'per locatie', provider: 'per aanbieder', neighbourhood: 'per wijk', ground: 'per grond', reason: 'per reden' };
+
+/** A question as text, for a button: "vroegtijdige uitstroom per reden Putten kwartaal 1 van 2024". */
+export function questionText(measure: MeasureId, place: string | undefined, period: string | undefined, breakdown?: Breakdown): string {
+  return [measureQuestion[measure], breakdown && breakdownPhrase[breakdown], place, period].filter((part) => part !== undefined).join(' ');
+}
 
 /** Words for figures that we do not have yet, with those that come nearest. */
 export const relatedMeasures: readonly { readonly phrases: readonly string[]; readonly measures: readonly MeasureId[] }[] = [
-  { phrases: ['bezetting', 'bezettingsgraad', 'bezettingspercentage'], measures: ['ve-places', 'free-places'] },
+  { phrases: ['wachtlijst', 'wachtlijsten', 'wachtenden', 'wachttijd'], measures: ['free-places', 'not-reached'] },
 ];
 
 export const greetings: readonly string[] = [
@@ -80,7 +138,7 @@ export const politeness: readonly string[] = [
 /**
  * Words that carry no meaning in a question for a figure. Never put here what changes
  * the figure: niet, geen, zonder, alleen, alle, behalve, meer,
- * minder, beste, elders, sinds, tot, vanaf, and "per", which asks for a breakdown.
+ * minder, beste, sinds, tot, vanaf, and "per", which asks for a breakdown.
  */
 export const stopwords: readonly string[] = [
   'de', 'het', 'een', 'en', 'er', 'is', 'zijn', 'was', 'waren', 'wordt', 'worden', 'werd', 'werden', 'heeft', 'hebben', 'had', 'hadden',

@@ -1,9 +1,10 @@
 import type { IsoDate } from '../policy/engine/types.ts';
-import type { MeasureId } from '../figures/types.ts';
-import type { PeriodReading, QuestionOption, Reading, Scope, Span, Vocabulary } from './types.ts';
+import { catalogue } from '../figures/catalogue.ts';
+import type { Breakdown, MeasureId } from '../figures/types.ts';
+import type { Period, PeriodReading, QuestionOption, Reading, Scope, Span, Vocabulary } from './types.ts';
 import { blank, fold, maxTextLength, tokensOf, wordsOf } from './fold.ts';
-import { greetings, measurePhrases, measureQuestion, politeness, relatedMeasures, stopwords, thanks, unsupportedPhrases } from './lexicon.ts';
-import { dayPeriod } from './make-period.ts';
+import { backgroundMeasures, breakdownPhrases, greetings, measurePhrases, politeness, questionText, relatedMeasures, stopwords, thanks, unsupportedPhrases } from './lexicon.ts';
+import { dayPeriod, yearPeriod } from './make-period.ts';
 import { readPeriodFolded } from './periods.ts';
 import { findPhrases, phraseBook } from './phrases.ts';
 import { findScopes, type NamedScope } from './scopes.ts';
@@ -15,15 +16,18 @@ export interface QuestionContext {
 
 type Meaning =
   | { readonly kind: 'measure'; readonly measure: MeasureId }
+  | { readonly kind: 'breakdown'; readonly breakdown: Breakdown }
   | { readonly kind: 'related'; readonly phrase: string; readonly measures: readonly MeasureId[] }
   | { readonly kind: 'greeting' | 'thanks' | 'politeness' | 'stopword' | 'unsupported' };
 
-const measureIds = Object.keys(measurePhrases) as MeasureId[];
+const measureIds = catalogue.all.map(({ id }) => id);
+const breakdowns = Object.keys(breakdownPhrases) as Breakdown[];
 
 const meaning = (phrases: readonly string[], value: Meaning): (readonly [readonly string[], Meaning])[] => phrases.map((phrase) => [wordsOf(phrase), value]);
 
 const lexicon = phraseBook<Meaning>([
   ...measureIds.flatMap((measure) => meaning(measurePhrases[measure], { kind: 'measure', measure })),
+  ...breakdowns.flatMap((breakdown) => meaning(breakdownPhrases[breakdown], { kind: 'breakdown', breakdown })),
   ...relatedMeasures.flatMap(({ phrases, measures }) => phrases.flatMap((phrase) => meaning([phrase], { kind: 'related', phrase, measures }))),
   ...meaning(greetings, { kind: 'greeting' }),
   ...meaning(thanks, { kind: 'thanks' }),
@@ -69,7 +73,14 @@ function distinctScopes(scopes: readonly NamedScope[]): NamedScope[] {
   return scopes.filter((scope, index) => scopes.findIndex((other) => key(other) === key(scope)) === index);
 }
 
-const measuresIn = (meanings: readonly Meaning[]): MeasureId[] => [...new Set(meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.measure] : [])))];
+/** "Hoeveel doelgroeppeuters zijn bereikt" is about reach only. */
+function measuresIn(meanings: readonly Meaning[]): MeasureId[] {
+  const named = [...new Set(meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.measure] : [])))];
+  const meant = named.filter((measure) => !backgroundMeasures.includes(measure));
+  return meant.length > 0 ? meant : named;
+}
+
+const breakdownsIn = (meanings: readonly Meaning[]): Breakdown[] => [...new Set(meanings.flatMap((meaning) => (meaning.kind === 'breakdown' ? [meaning.breakdown] : [])))];
 
 function periodLabels(period: PeriodReading): string[] {
   if (period.kind === 'period') return [period.period.label];
@@ -77,50 +88,62 @@ function periodLabels(period: PeriodReading): string[] {
 }
 
 /** "bereik locatie De Krokodillen kwartaal 1 van 2024": says in full what a button will ask. */
-function option(measure: MeasureId, scope: NamedScope | undefined, period: string | undefined): QuestionOption {
+function option(measure: MeasureId, scope: NamedScope | undefined, period: string | undefined, breakdown: Breakdown | undefined): QuestionOption {
   const place = scope === undefined ? undefined : `${scope.scope.kind === 'location' ? 'locatie' : 'gemeente'} ${scope.name}`;
-  const question = [measureQuestion[measure], place, period].filter((part) => part !== undefined).join(' ');
+  const question = questionText(measure, place, period, breakdown);
   return { label: question.charAt(0).toUpperCase() + question.slice(1), question };
 }
 
 /** A card shows few buttons well. */
 const maxOptions = 6;
 
-function clarify(text: string, measures: readonly MeasureId[], scopes: readonly NamedScope[], periods: readonly string[]): Reading {
-  const places = scopes.length === 0 ? [undefined] : scopes;
-  const labels = periods.length === 0 ? [undefined] : periods;
-  const options = measures.flatMap((measure) => places.flatMap((place) => labels.map((label) => option(measure, place, label))));
+/** What the options have in common or differ in; an empty list says nothing about it. */
+interface Choices {
+  readonly measures: readonly MeasureId[];
+  readonly scopes: readonly NamedScope[];
+  readonly periods: readonly string[];
+  readonly breakdowns: readonly Breakdown[];
+}
+
+const orNone = <T>(list: readonly T[]): readonly (T | undefined)[] => (list.length === 0 ? [undefined] : list);
+
+function clarify(text: string, { measures, scopes, periods, breakdowns: splits }: Choices): Reading {
+  const options = measures.flatMap((measure) => orNone(scopes).flatMap((place) => orNone(periods).flatMap((label) => orNone(splits).map((split) => option(measure, place, label, split)))));
   return { kind: 'clarify', text, options: options.slice(0, maxOptions) };
 }
 
 /** "bereik van de peuters" where a location is called De Peuters: either may be meant. */
-function askAboutDoubtful(measure: MeasureId, scope: NamedScope, period: PeriodReading): Reading {
-  const [label] = periodLabels(period);
-  const everywhere = option(measure, undefined, label);
+function askAboutDoubtful(measure: MeasureId, scope: NamedScope, { periods, breakdowns: splits }: Choices): Reading {
+  const everywhere = option(measure, undefined, periods[0], splits[0]);
   return {
     kind: 'clarify',
     text: `Bedoelt u de locatie ${scope.name}?`,
-    options: [option(measure, scope, label), { ...everywhere, label: `${everywhere.label} (niet alleen daar)` }],
+    options: [option(measure, scope, periods[0], splits[0]), { ...everywhere, label: `${everywhere.label} (niet alleen daar)` }],
   };
 }
 
-function chooseScope(measure: MeasureId, scopes: readonly NamedScope[], period: PeriodReading): Reading | undefined {
+function chooseScope(measure: MeasureId, choices: Choices): Reading | undefined {
+  const { scopes } = choices;
   const [first, second] = scopes;
   if (first === undefined) return undefined;
-  if (second === undefined) return first.doubtful ? askAboutDoubtful(measure, first, period) : undefined;
+  if (second === undefined) return first.doubtful ? askAboutDoubtful(measure, first, choices) : undefined;
   const names = new Set(scopes.map(({ scope, name }) => `${scope.kind} ${wordsOf(name).join(' ')}`));
   // A button could not tell two locations of one name apart.
   if (names.size < scopes.length) return { kind: 'clarify', text: `Er is meer dan één locatie die ${first.name} heet; ik weet niet welke u bedoelt.`, options: [] };
-  return clarify('Over welke plek gaat uw vraag?', [measure], scopes, periodLabels(period));
+  return clarify('Over welke plek gaat uw vraag?', choices);
 }
 
-function answerable(measure: MeasureId, scope: Scope | undefined, period: PeriodReading, today: IsoDate): Reading {
+/** What is counted over a period says little about one day, so that is this year so far. */
+const periodNow = (measure: MeasureId, today: IsoDate): Period => (catalogue.get(measure).periodKind === 'period' ? yearPeriod(Number(today.slice(0, 4))) : dayPeriod(today));
+
+function answerable(measure: MeasureId, scope: Scope | undefined, period: PeriodReading, breakdown: Breakdown | undefined, today: IsoDate): Reading {
   const named = period.kind === 'period' ? period : undefined;
   return {
     kind: 'question',
     measure,
-    period: named?.period ?? dayPeriod(today),
+    period: named?.period ?? periodNow(measure, today),
     periodAssumed: named?.assumed ?? true,
+    ...(breakdown === undefined ? {} : { breakdown }),
     ...(scope === undefined ? {} : { scope }),
   };
 }
@@ -134,14 +157,20 @@ function smallTalk({ meanings, unknown, period, scopes, greeted }: Understood): 
 
 /** A period or place without a measure: ask which figure, unless there are words that we do not know. */
 function withoutMeasure(understood: Understood): Reading {
-  const { meanings, unknown, period } = understood;
-  const scopes = distinctScopes(understood.scopes);
+  const { meanings, unknown } = understood;
+  const choices = choicesOf(understood);
+  const { scopes, periods, breakdowns: splits } = choices;
   const related = meanings.find((meaning) => meaning.kind === 'related');
   if (related?.kind === 'related' && unknown.length > 0) return { kind: 'not-understood', words: unknown };
-  if (related?.kind === 'related') return clarify(`Een cijfer voor “${related.phrase}” is er nog niet. Wel deze:`, related.measures, scopes.slice(0, 1), periodLabels(period).slice(0, 1));
-  const names = periodLabels(period);
-  if (unknown.length > 0 || scopes.length > 1 || names.length > 1 || scopes.length + names.length === 0) return smallTalk(understood);
-  return clarify('Welk cijfer wilt u zien?', measureIds, scopes, names);
+  if (related?.kind === 'related') {
+    return clarify(`Een cijfer voor “${related.phrase}” is er nog niet. Wel deze:`, { measures: related.measures, scopes: scopes.slice(0, 1), periods: periods.slice(0, 1), breakdowns: [] });
+  }
+  if (unknown.length > 0 || scopes.length > 1 || periods.length > 1 || splits.length > 1 || scopes.length + periods.length === 0) return smallTalk(understood);
+  return clarify('Welk cijfer wilt u zien?', { ...choices, measures: measureIds.filter((id) => splits.every((split) => catalogue.get(id).breakdowns.includes(split))) });
+}
+
+function choicesOf({ meanings, scopes, period }: Understood): Choices {
+  return { measures: measuresIn(meanings), scopes: distinctScopes(scopes), periods: periodLabels(period), breakdowns: breakdownsIn(meanings) };
 }
 
 /**
@@ -152,15 +181,16 @@ export function readQuestion(text: string, context: QuestionContext): Reading {
   if (text.length > maxTextLength) return { kind: 'not-a-question' };
   const understood = understand(text, context);
   const { meanings, unknown, period } = understood;
-  const measures = measuresIn(meanings);
+  const choices = choicesOf(understood);
+  const { measures, scopes, periods, breakdowns: splits } = choices;
   const [measure] = measures;
-  if (measure === undefined) return withoutMeasure(understood);
+  if (measure === undefined || meanings.some(({ kind }) => kind === 'related')) return withoutMeasure(understood);
   if (period.kind === 'impossible' || period.kind === 'future') return { kind: 'period-problem', text: period.text };
   if (unknown.length > 0) return { kind: 'not-understood', words: unknown };
-  const scopes = distinctScopes(understood.scopes);
-  if (measures.length > 1) return clarify('U noemt meer dan één cijfer. Welk wilt u zien?', measures, scopes.slice(0, 1), periodLabels(period).slice(0, 1));
-  const whichScope = chooseScope(measure, scopes, period);
+  if (measures.length > 1) return clarify('U noemt meer dan één cijfer. Welk wilt u zien?', { measures, scopes: scopes.slice(0, 1), periods: periods.slice(0, 1), breakdowns: splits.slice(0, 1) });
+  const whichScope = chooseScope(measure, choices);
   if (whichScope !== undefined) return whichScope;
-  if (period.kind === 'several') return clarify('U noemt meer dan één periode. Welke wilt u zien?', measures, scopes, periodLabels(period));
-  return answerable(measure, scopes[0]?.scope, period, context.today);
+  if (period.kind === 'several') return clarify('U noemt meer dan één periode. Welke wilt u zien?', choices);
+  if (splits.length > 1) return clarify('U noemt meer dan één uitsplitsing. Welke wilt u zien?', choices);
+  return answerable(measure, scopes[0]?.scope, period, splits[0], context.today);
 }

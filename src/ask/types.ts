@@ -1,5 +1,5 @@
 import type { IsoDate } from '../policy/engine/types.ts';
-import type { MeasureId } from '../figures/types.ts';
+import type { Breakdown, MeasureId } from '../figures/types.ts';
 
 /** Half-open: `start` is in the span, `end` is not. Indexes in the text as it was given. */
 export type Span = readonly [start: number, end: number];
@@ -55,8 +55,10 @@ export type Reading =
       readonly kind: 'question';
       readonly measure: MeasureId;
       readonly period: Period;
-      /** No period was named (today), or part of it was filled in. */
+      /** No period was named (today, or this year for what is counted over a period), or part of it was filled in. */
       readonly periodAssumed: boolean;
+      /** Absent: as the measure shows itself. Whether the measure allows it is for the caller. */
+      readonly breakdown?: Breakdown;
       /** Absent: the asker's own scope. */
       readonly scope?: Scope;
       /** Not read from text yet; the place for "zoals bekend op ...". */

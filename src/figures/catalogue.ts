@@ -1,6 +1,18 @@
 import type { FigureRole, Measure, MeasureId } from './types.ts';
+import { earlyExitsMeasure } from './measures/early-exits.ts';
+import { exitsMeasure } from './measures/exits.ts';
 import { freePlacesMeasure } from './measures/free-places.ts';
+import { indicationsMeasure } from './measures/indications.ts';
+import { intakesMeasure } from './measures/intakes.ts';
+import { notReachedMeasure } from './measures/not-reached.ts';
+import { occupancyMeasure } from './measures/occupancy.ts';
+import { placedElsewhereMeasure } from './measures/placed-elsewhere.ts';
+import { reachInspectorateMeasure } from './measures/reach-inspectorate.ts';
 import { reachMeasure } from './measures/reach.ts';
+import { startAgeMeasure } from './measures/start-age.ts';
+import { takenPlacesMeasure } from './measures/taken-places.ts';
+import { targetToddlersMeasure } from './measures/target-toddlers.ts';
+import { unknownMeasure } from './measures/unknown.ts';
 import { vePlacesMeasure } from './measures/ve-places.ts';
 
 export interface Catalogue {
@@ -34,4 +46,7 @@ export function createCatalogue(measures: readonly Measure[]): Catalogue {
   };
 }
 
-export const catalogue = createCatalogue([reachMeasure, vePlacesMeasure, freePlacesMeasure]);
+export const catalogue = createCatalogue([
+  reachMeasure, vePlacesMeasure, freePlacesMeasure, targetToddlersMeasure, notReachedMeasure, unknownMeasure, placedElsewhereMeasure,
+  reachInspectorateMeasure, indicationsMeasure, occupancyMeasure, takenPlacesMeasure, intakesMeasure, exitsMeasure, earlyExitsMeasure, startAgeMeasure,
+]);

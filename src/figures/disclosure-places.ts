@@ -1,6 +1,6 @@
 import type { PlacesCounts } from './types.ts';
 import { countCell, defaultDisclosure, hiddenCell, isSmall, requireOptions, type Cell, type DisclosureOptions } from './disclosure.ts';
-import { byName, freeAt, requirePlaces, sumOf } from './measures/places.ts';
+import { byName, freeAt, requirePlaces, sumOf } from './places.ts';
 
 /**
  * Places of one location without small numbers of children. What is offered is public;

@@ -1,6 +1,6 @@
 import type { ReachCounts } from './types.ts';
 import { formatPercent } from '../ask/numbers.ts';
-import { requireConsistent } from './measures/reach.ts';
+import { requireConsistent } from './reach-figure.ts';
 
 /**
  * Disclosure control of reach, for readers and for channels.

@@ -1,14 +1,13 @@
-import type { ChartPart, Figure, FigureParams, FigurePart, PlacesCounts, ReachCounts } from './types.ts';
+import type { ChartPart, FigureBody, FigureParams, FigurePart, PlacesCounts, ReachCounts } from './types.ts';
 import { formatCount } from '../ask/numbers.ts';
 import { defaultDisclosure, protectReach, type Cell, type DisclosureOptions, type ProtectedReach } from './disclosure.ts';
 import { protectPlaces, type ProtectedPlace } from './disclosure-places.ts';
-import { freePlacesMeasure } from './measures/free-places.ts';
-import { emptyReach, noTargetToddlers, reachLabels, reachMeasure, windowRemark } from './measures/reach.ts';
-import { maxBars, noPlaces, placesWord } from './measures/places.ts';
+import { emptyReach, noTargetToddlers, reachLabels, windowRemark } from './reach-figure.ts';
+import { maxBars, noPlaces, placesWord } from './places.ts';
 
-const notShown = 'niet getoond';
-const whyProtected = 'Kleine aantallen laten we hier niet zien, zodat niemand een kind kan herkennen.';
-const whyWithheld = 'Het gaat om zo weinig kinderen dat we dit cijfer hier niet laten zien. Zo kan niemand een kind herkennen.';
+export const notShown = 'niet getoond';
+export const whyProtected = 'Kleine aantallen laten we hier niet zien, zodat niemand een kind kan herkennen.';
+export const whyWithheld = 'Het gaat om zo weinig kinderen dat we dit cijfer hier niet laten zien. Zo kan niemand een kind herkennen.';
 
 export function cellText(cell: Cell): string {
   if (cell.kind === 'count') return formatCount(cell.count);
@@ -40,7 +39,7 @@ function reachChart({ reached, others }: ShownReach): ChartPart[] {
 }
 
 /** Reach as readers and channels may see it. Throws RangeError as `protectReach` does. */
-export function protectedReachFigure(counts: ReachCounts, params: FigureParams, options: DisclosureOptions = defaultDisclosure): Figure {
+export function protectedReachFigure(counts: ReachCounts, params: FigureParams, options: DisclosureOptions = defaultDisclosure): FigureBody {
   const reach = protectReach(counts, options);
   if (reach.kind === 'none') return emptyReach('geen', [noTargetToddlers, windowRemark(params)]);
   if (reach.kind === 'withheld') return emptyReach(notShown, [whyWithheld, windowRemark(params)]);
@@ -49,8 +48,6 @@ export function protectedReachFigure(counts: ReachCounts, params: FigureParams, 
   const parts = reachParts(reach);
   const complete = [reach.reachedHere, reach.reachedElsewhere, reach.notReached, reach.unknown].every(({ kind }) => kind === 'count');
   return {
-    measure: 'reach',
-    version: reachMeasure.version,
     value: reach.percent ?? (reach.reached.kind === 'hidden' ? notShown : basis.replace(' doelgroeppeuters', '')),
     ...(reach.reached.kind === 'hidden' ? { basis: `${formatCount(reach.total)} doelgroeppeuters` } : { basis }),
     ...exact,
@@ -66,14 +63,12 @@ function freeText({ atLeastFree, exact, offered }: ProtectedPlace): string {
 }
 
 /** Free places as readers and channels may see them. Throws RangeError as `protectPlaces` does. */
-export function protectedFreePlacesFigure(places: readonly PlacesCounts[], options: DisclosureOptions = defaultDisclosure): Figure {
+export function protectedFreePlacesFigure(places: readonly PlacesCounts[], options: DisclosureOptions = defaultDisclosure): FigureBody {
   const { places: all, offered, atLeastFree, exact } = protectPlaces(places, options);
   const shown = all.filter((place) => place.offered > 0);
   const least = exact ? formatCount(atLeastFree) : `minstens ${formatCount(atLeastFree)}`;
   const bars = shown.map((place): ChartPart => ({ label: place.locationName, value: place.atLeastFree, color: place.atLeastFree > 0 ? 'good' : 'warning' }));
   return {
-    measure: 'free-places',
-    version: freePlacesMeasure.version,
     value: least,
     ...(offered === 0 ? {} : { basis: `${least} van ${formatCount(offered)} ${placesWord(offered)} vrij` }),
     ...(exact ? { numerator: atLeastFree } : {}),

@@ -1,11 +1,11 @@
 import type { AnswerModel, Button } from '../../cards/models.ts';
-import { measureQuestion } from '../ask/lexicon.ts';
+import { breakdownPhrase, questionText } from '../ask/lexicon.ts';
 import type { Period } from '../ask/types.ts';
 import { formatDay } from '../ask/numbers.ts';
 import { monthPeriod, quarterPeriod, schoolYearPeriod, yearPeriod } from '../ask/make-period.ts';
 import { addMonths } from '../policy/engine/days.ts';
 import { catalogue } from '../figures/catalogue.ts';
-import type { Figure, MeasureId } from '../figures/types.ts';
+import type { Breakdown, Figure, MeasureId } from '../figures/types.ts';
 import { targetFor } from '../policy/engine/resolve.ts';
 import type { Citation, IsoDate, ResolvedPolicy } from '../policy/engine/types.ts';
 import { askButton, MENU_BUTTON } from './menu.ts';
@@ -16,6 +16,7 @@ export interface AnswerParts {
   readonly period: Period;
   /** Nobody named a period: today. */
   readonly periodAssumed: boolean;
+  readonly breakdown: Breakdown | undefined;
   readonly referenceDate: IsoDate;
   readonly figure: Figure;
   readonly policy: ResolvedPolicy | undefined;
@@ -30,7 +31,7 @@ export function answerModel(parts: AnswerParts): AnswerModel {
   const target = targetOf(parts);
   return {
     actingAs: parts.actingAs,
-    title: `${measure.title} · ${parts.placeName}`,
+    title: [measure.title, parts.breakdown && breakdownPhrase[parts.breakdown], parts.placeName].filter(Boolean).join(' · '),
     period: periodText(parts),
     figure: parts.figure.value,
     ...(parts.figure.basis === undefined ? {} : { basis: parts.figure.basis }),
@@ -45,11 +46,18 @@ export function answerModel(parts: AnswerParts): AnswerModel {
   };
 }
 
-function periodText({ period, periodAssumed, referenceDate }: AnswerParts): string {
+function periodText({ measure, period, periodAssumed, referenceDate }: AnswerParts): string {
   const day = formatDay(referenceDate);
+  if (catalogue.get(measure).periodKind === 'period') return countedDays(period, day);
   if (period.kind === 'day') return periodAssumed ? `Vandaag, peildatum ${day}` : `Peildatum ${day}`;
   const label = period.label.charAt(0).toUpperCase() + period.label.slice(1);
   return `${label}, peildatum ${day}`;
+}
+
+/** Which days were counted; a period that runs goes up to today. */
+function countedDays({ kind, label, start }: Period, until: string): string {
+  if (kind === 'day') return `Op ${until}`;
+  return `${label.charAt(0).toUpperCase() + label.slice(1)}, van ${formatDay(start)} tot en met ${until}`;
 }
 
 /** The municipality's own target on the reference date; compared in whole numbers, not in a rounded percentage. */
@@ -63,7 +71,7 @@ function targetOf({ figure, policy, measure }: AnswerParts): AnswerModel['target
 
 function windowSource({ policy, measure }: AnswerParts): string[] {
   const window = policy?.windowStartMonths;
-  return measure === 'reach' && window ? [`Beginleeftijd volgens: ${citationText(window.source)}.`] : [];
+  return catalogue.get(measure).window === 'municipal' && window ? [`Beginleeftijd volgens: ${citationText(window.source)}.`] : [];
 }
 
 export function citationText({ document, section, status, note }: Citation): string {
@@ -72,8 +80,8 @@ export function citationText({ document, section, status, note }: Citation): str
 }
 
 /** The same question about the period before the one that was asked. */
-function earlier(measure: MeasureId, placeName: string, period: Period, periodAssumed: boolean): Button {
-  const ask = (title: string, when: string): Button => askButton(title, `${measureQuestion[measure]} ${placeName} ${when}`);
+function earlier({ measure, placeName, period, periodAssumed, breakdown }: AnswerParts): Button {
+  const ask = (title: string, when: string): Button => askButton(title, questionText(measure, placeName, when, breakdown));
   const year = Number(period.start.slice(0, 4));
   const month = Number(period.start.slice(5, 7));
   if (period.kind === 'quarter') return ask('Kwartaal ervoor', (month > 1 ? quarterPeriod(year, (month - 1) / 3) : quarterPeriod(year - 1, 4)).label);
@@ -84,13 +92,13 @@ function earlier(measure: MeasureId, placeName: string, period: Period, periodAs
   return ask('Jaar eerder', formatDay(addMonths(period.start, -12)));
 }
 
-function nextQuestions({ measure, placeName, period, periodAssumed, reference, protected: isProtected }: AnswerParts): Button[] {
-  const when = periodAssumed ? '' : ` ${period.label}`;
-  const about = (other: MeasureId): Button => askButton(catalogue.get(other).title, `${measureQuestion[other]} ${placeName}${when}`);
-  const others: readonly MeasureId[] = measure === 'reach' ? ['ve-places', 'free-places'] : measure === 've-places' ? ['free-places'] : ['ve-places'];
+function nextQuestions(parts: AnswerParts): Button[] {
+  const { measure, placeName, period, periodAssumed, reference, protected: isProtected } = parts;
+  const when = periodAssumed ? undefined : period.label;
+  const about = (other: MeasureId): Button => askButton(catalogue.get(other).title, questionText(other, placeName, when));
   return [
-    earlier(measure, placeName, period, periodAssumed),
-    ...others.map(about),
+    earlier(parts),
+    ...catalogue.get(measure).related.slice(0, 3).map(about),
     // A protected figure's computation shows no more than the figure itself.
     ...(isProtected ? [] : [askButton('Toon berekening', `toon berekening ${reference}`)]),
     MENU_BUTTON,

@@ -3,7 +3,7 @@ import { referenceDate } from '../ask/periods.ts';
 import type { QuestionOption, Reading, Scope } from '../ask/types.ts';
 import { catalogue } from '../figures/catalogue.ts';
 import type { MeasureId } from '../figures/types.ts';
-import { measureQuestion } from '../ask/lexicon.ts';
+import { breakdownPhrase, questionText } from '../ask/lexicon.ts';
 import { actingAsLabel } from './acting-as.ts';
 import { answerModel } from './answer-card.ts';
 import { computeFigure, type FigureRequest } from './compute-figure.ts';
@@ -28,6 +28,12 @@ export async function answerQuestion(text: string, context: KnownContext): Promi
   }
 }
 
+/** The answer when the text was fully understood as a question for a figure. */
+export async function answerIfQuestion(text: string, context: KnownContext): Promise<Reply | undefined> {
+  const { kind } = await read(text, context);
+  return kind === 'question' || kind === 'clarify' || kind === 'period-problem' ? answerQuestion(text, context) : undefined;
+}
+
 /** Names of locations are looked up only when a word was not understood without them. */
 async function read(text: string, context: KnownContext): Promise<Reading> {
   const municipalities = municipalitiesOf(context.person);
@@ -43,6 +49,7 @@ async function answer(asked: Asked, context: KnownContext): Promise<Reply> {
     return problem(`${measure.title} is een cijfer van een gemeente`, 'Van één locatie zegt dit cijfer niets: kinderen kiezen hun plek in de hele gemeente. Van een locatie kunt u wel de capaciteit en de vrije plekken vragen.', context);
   }
   if (allowed.length === 0) return notForRole(asked.measure, context);
+  if (asked.breakdown !== undefined && !measure.breakdowns.includes(asked.breakdown)) return otherBreakdown(asked, context);
   const scopes = asked.scope ? await narrowed(asked.scope, allowed, context) : allowed;
   if (scopes.length === 0) return unclear(context, []);
   if (scopes.length > 1) return whichPlace(asked, scopes, context);
@@ -62,9 +69,10 @@ async function compute(asked: Asked, scope: FigureScope, context: KnownContext):
   const day = referenceDate(asked.period, context.today);
   const policy = scope.municipalityCode ? context.policy(scope.municipalityCode, day) : undefined;
   const windowStartMonths = policy?.windowStartMonths?.value;
-  if (asked.measure === 'reach' && windowStartMonths === undefined) return noWindow(scope, day, context);
+  if (catalogue.get(asked.measure).window === 'municipal' && windowStartMonths === undefined) return noWindow(asked.measure, scope, day, context);
   const request: FigureRequest = {
-    measure: asked.measure, municipalityCode: scope.municipalityCode, locationId: scope.locationId, referenceDate: day, windowStartMonths, protected: scope.protected,
+    measure: asked.measure, municipalityCode: scope.municipalityCode, locationId: scope.locationId, referenceDate: day, from: asked.period.start,
+    breakdown: asked.breakdown, windowStartMonths, policy, protected: scope.protected,
   };
   const computed = await computeFigure(context.ports, request);
   const reference = await context.ports.figures.remember({
@@ -74,20 +82,20 @@ async function compute(asked: Asked, scope: FigureScope, context: KnownContext):
     municipalityCode: scope.municipalityCode,
     locationId: scope.locationId,
     referenceDate: day,
-    params: { windowStartMonths, placeName: scope.name, period: asked.period },
+    params: { windowStartMonths, placeName: scope.name, period: asked.period, breakdown: asked.breakdown },
     revision: computed.revision,
     knownAt: computed.knownAt,
     counts: computed.counts,
   });
   return answerReply(answerModel({
     measure: asked.measure, placeName: scope.name, period: asked.period, periodAssumed: asked.periodAssumed && asked.period.kind === 'day',
-    referenceDate: day, figure: computed.figure, policy, protected: scope.protected, reference, actingAs: actingAsLabel(context.person.roles),
+    breakdown: asked.breakdown, referenceDate: day, figure: computed.figure, policy, protected: scope.protected, reference, actingAs: actingAsLabel(context.person.roles),
   }));
 }
 
 function whichPlace(asked: Asked, scopes: readonly FigureScope[], context: KnownContext): Reply {
-  const when = asked.periodAssumed && asked.period.kind === 'day' ? '' : ` ${asked.period.label}`;
-  const options = scopes.map(({ name, locationId }) => ({ label: name, question: `${measureQuestion[asked.measure]} ${locationId ? 'locatie ' : ''}${name}${when}` }));
+  const when = asked.periodAssumed && asked.period.kind === 'day' ? undefined : asked.period.label;
+  const options = scopes.map(({ name, locationId }) => ({ label: name, question: questionText(asked.measure, `${locationId ? 'locatie ' : ''}${name}`, when, asked.breakdown) }));
   return clarify('Voor welke plek wilt u dit weten?', options, context);
 }
 
@@ -126,7 +134,20 @@ function notForRole(measure: MeasureId, context: KnownContext): Reply {
   return problem(`${title} kan ik u hier niet geven`, text, context);
 }
 
-function noWindow(scope: FigureScope, day: string, context: KnownContext): Reply {
+/** Names the splits that do mean something, as buttons. */
+function otherBreakdown({ measure: id, breakdown, period, periodAssumed }: Asked, context: KnownContext): Reply {
+  const { title, breakdowns } = catalogue.get(id);
+  const when = periodAssumed && period.kind === 'day' ? undefined : period.label;
+  return noticeReply({
+    title: `${title} kan ik niet ${breakdownPhrase[breakdown!]} geven`,
+    actingAs: actingAsLabel(context.person.roles),
+    tone: 'warning',
+    paragraphs: [`Deze uitsplitsing is voor dit cijfer niet vastgelegd of zegt niets. Wel kan: ${breakdowns.map((by) => breakdownPhrase[by]).join(', ')}.`],
+    buttons: [...breakdowns.slice(0, 4).map((by) => askButton(`${title} ${breakdownPhrase[by]}`, questionText(id, undefined, when, by))), MENU_BUTTON],
+  });
+}
+
+function noWindow(measure: MeasureId, scope: FigureScope, day: string, context: KnownContext): Reply {
   return problem('Er is geen afspraak vastgelegd',
-    `Voor ${scope.name} is op ${day.split('-').reverse().join('-')} niet vastgelegd vanaf welke leeftijd een kind meetelt. Zonder die afspraak geef ik geen bereik. Vraag de beleidsadviseur om de doelgroepdefinitie aan te leveren.`, context);
+    `Voor ${scope.name} is op ${day.split('-').reverse().join('-')} niet vastgelegd vanaf welke leeftijd een kind meetelt. Zonder die afspraak geef ik dit cijfer niet (${catalogue.get(measure).title.toLowerCase()}). Vraag de beleidsadviseur om de doelgroepdefinitie aan te leveren.`, context);
 }

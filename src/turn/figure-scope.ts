@@ -11,9 +11,7 @@ export interface FigureScope {
   readonly protected: boolean;
 }
 
-/** Measures that have a meaning for one location; reach is a municipality's. */
-const LOCATION_MEASURES: ReadonlySet<MeasureId> = new Set(['ve-places', 'free-places']);
-export const hasLocationMeaning = (measure: MeasureId): boolean => LOCATION_MEASURES.has(measure);
+export const hasLocationMeaning = (measure: MeasureId): boolean => catalogue.get(measure).ofLocation;
 
 /**
  * The places of which a person may ask a measure. Whoever is inside the circle of a

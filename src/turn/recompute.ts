@@ -4,7 +4,8 @@ import type { Button, NoticeModel } from '../../cards/models.ts';
 import type { StoredAnswer } from '../../dialogs/ports.ts';
 import { formatDay } from '../ask/numbers.ts';
 import { catalogue } from '../figures/catalogue.ts';
-import type { MeasureId } from '../figures/types.ts';
+import type { Breakdown, MeasureId } from '../figures/types.ts';
+import { breakdownPhrase, questionText } from '../ask/lexicon.ts';
 import { actingAsLabel } from './acting-as.ts';
 import { computeFigure, type ComputedFigure, type FigureRequest } from './compute-figure.ts';
 import type { KnownContext } from './context.ts';
@@ -16,10 +17,14 @@ import type { Reply } from './types.ts';
 /** "toon berekening KL-7F3K-9Q2M", "berekening kl 7f3k 9q2m", or the reference alone. */
 export const REFERENCE_REQUEST = /^(?:(?:toon|laat)\s+(?:de\s+)?)?(?:berekening\s+(?:van\s+)?)?(kl[- ]?[0-9a-z]{4}[- ]?[0-9a-z]{4})(?:\s+zien)?[.?!]*$/i;
 
+const breakdowns = Object.keys(breakdownPhrase) as [Breakdown, ...Breakdown[]];
+
 const paramsSchema = z.object({
   windowStartMonths: z.number().optional(),
   placeName: z.string(),
-  period: z.object({ label: z.string() }),
+  period: z.object({ label: z.string(), start: z.string() }),
+  /** Absent in references from before figures could be split. */
+  breakdown: z.enum(breakdowns).optional(),
 });
 
 /** Computes a figure again as it was known then, and says whether it would be another today. */
@@ -30,14 +35,15 @@ export async function recompute(reference: string, context: KnownContext): Promi
   if (!stored || isProtected === undefined) return unknownReference(canonical, context);
 
   const params = paramsSchema.parse(stored.params);
+  const policy = stored.municipalityCode ? context.policy(stored.municipalityCode, stored.referenceDate) : undefined;
   const request: FigureRequest = {
     measure: stored.measure as MeasureId, municipalityCode: stored.municipalityCode, locationId: stored.locationId,
-    referenceDate: stored.referenceDate, windowStartMonths: params.windowStartMonths, protected: isProtected,
+    referenceDate: stored.referenceDate, from: params.period.start, breakdown: params.breakdown,
+    windowStartMonths: params.windowStartMonths, policy, protected: isProtected,
   };
   const then = await computeFigure(context.ports, request, { revision: stored.revision, knownAt: stored.knownAt });
-  const policy = stored.municipalityCode ? context.policy(stored.municipalityCode, stored.referenceDate) : undefined;
   const now = await computeFigure(context.ports, { ...request, windowStartMonths: policy?.windowStartMonths?.value ?? params.windowStartMonths });
-  return noticeReply(explanation(stored, params, then, now, context));
+  return noticeReply(explanation(stored, params, then, now, isProtected, context));
 }
 
 /** Whether the person gets it protected; undefined when it is not theirs to see. Never wider than it was told. */
@@ -50,9 +56,10 @@ function protectionOf(stored: StoredAnswer, context: KnownContext): boolean | un
   return scope && (stored.protected || scope.protected);
 }
 
-function explanation(stored: StoredAnswer, params: z.infer<typeof paramsSchema>, then: ComputedFigure, now: ComputedFigure, context: KnownContext): NoticeModel {
+function explanation(stored: StoredAnswer, params: z.infer<typeof paramsSchema>, then: ComputedFigure, now: ComputedFigure, isProtected: boolean, context: KnownContext): NoticeModel {
   const measure = catalogue.get(stored.measure as MeasureId);
-  const faithful = isDeepStrictEqual(then.counts, stored.counts);
+  // In another capacity other birth dates can be seen, so only like is compared with like.
+  const faithful = isProtected !== stored.protected || isDeepStrictEqual(then.counts, stored.counts);
   const same = isDeepStrictEqual(then.figure, now.figure);
   return {
     title: `Berekening ${stored.reference}`,
@@ -66,8 +73,9 @@ function explanation(stored: StoredAnswer, params: z.infer<typeof paramsSchema>,
     facts: [
       { label: 'Definitie', value: `${measure.definition} (versie ${stored.measureVersion})` },
       { label: 'Periode', value: params.period.label },
-      { label: 'Peildatum', value: formatDay(stored.referenceDate) },
-      ...(params.windowStartMonths === undefined ? [] : [{ label: 'Leeftijd', value: `van ${params.windowStartMonths} maanden tot 4 jaar` }]),
+      measure.periodKind === 'day' ? { label: 'Peildatum', value: formatDay(stored.referenceDate) } : { label: 'Geteld', value: `van ${formatDay(params.period.start)} tot en met ${formatDay(stored.referenceDate)}` },
+      ...(params.windowStartMonths === undefined || measure.window !== 'municipal' ? [] : [{ label: 'Leeftijd', value: `van ${params.windowStartMonths} maanden tot 4 jaar` }]),
+      ...(params.breakdown === undefined ? [] : [{ label: 'Uitgesplitst', value: breakdownPhrase[params.breakdown] }]),
       ...then.figure.parts.map(({ label, value }) => ({ label, value })),
     ],
     buttons: [again(stored, params), MENU_BUTTON],
@@ -82,8 +90,7 @@ function moment(iso: string): string {
 }
 
 function again(stored: StoredAnswer, params: z.infer<typeof paramsSchema>): Button {
-  const words: Readonly<Record<string, string>> = { reach: 'bereik', 've-places': 'capaciteit', 'free-places': 'vrije plekken' };
-  return { title: 'Nu vragen', verb: 'ask', data: { question: `${words[stored.measure]} ${params.placeName} ${params.period.label}` } };
+  return { title: 'Nu vragen', verb: 'ask', data: { question: questionText(stored.measure as MeasureId, params.placeName, params.period.label, params.breakdown) } };
 }
 
 function unknownReference(reference: string, context: KnownContext): Reply {

@@ -2,8 +2,12 @@ import type { NoticeModel } from '../../cards/models.ts';
 import type { TurnContext } from './context.ts';
 import { MENU_BUTTON } from './menu.ts';
 
-/** "code ABCD-EFGH-JKLM", or the code alone. Not a child's code, which begins with two letters and a dash. */
-export const INVITATION_CODE = /^(?:(?:uitnodigings)?code\s*:?\s*)?([0-9a-z]{4}[- ]?[0-9a-z]{4}[- ]?[0-9a-z]{4})$/i;
+/**
+ * "code ABCD-EFGH-JKLM", or the code alone. Not a child's code, which begins with two
+ * letters and a dash. Alone it must be of the signs that codes are made of, or "instroom
+ * 2026" would be one.
+ */
+export const INVITATION_CODE = /^(?:(?:uitnodigings)?code\s*:?\s*|(?=[2-9a-hjkmnp-tv-z -]+$))([0-9a-z]{4}[- ]?[0-9a-z]{4}[- ]?[0-9a-z]{4})$/i;
 
 /** Gives the sender the role of the invitation; never says why a code is not right. */
 export async function redeemCode(context: TurnContext, code: string): Promise<NoticeModel> {

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { dialogById, matchDialog } from '../../dialogs/registry.ts';
-import { answerQuestion, unclear } from './answer-question.ts';
+import { answerIfQuestion, answerQuestion, unclear } from './answer-question.ts';
 import type { KnownContext, TurnContext } from './context.ts';
 import { actAs, demoPersonNamed, demoRoleChoice } from './demo-roles.ts';
 import { help, menu, MENU_BUTTON, stranger } from './menu.ts';
@@ -54,9 +54,12 @@ export const TEXT_ROUTES: readonly TextRoute[] = [
   {
     name: 'dialog',
     match: (text) => (matchDialog(text) ? text : undefined),
-    handle(text, context) {
+    async handle(text, context) {
       const { dialog, sentence } = matchDialog(text)!;
-      return openDialog(dialog, context, { sentence });
+      const mayFill = context.person.roles.some(({ role }) => dialog.roles.includes(role));
+      // "uitstroom Q1" of somebody who has no exit to record asks for the figure.
+      const answer = mayFill || sentence === '' ? undefined : await answerIfQuestion(text, context);
+      return answer ?? openDialog(dialog, context, { sentence });
     },
   },
   { name: 'question', match: (text) => text, handle: (text, context) => answerQuestion(text, context) },

@@ -19,6 +19,11 @@ describe('the measure of a question', () => {
     ['bereik', 'reach'], ['Hoe hoog was het bereik?', 'reach'], ['vve-bereik', 'reach'], ['doelgroepbereik', 'reach'], ['hoeveel kinderen zijn bereikt', 'reach'],
     ['capaciteit', 've-places'], ['hoeveel ve-plaatsen zijn er?', 've-places'], ['kindplaatsen', 've-places'],
     ['vrije plekken', 'free-places'], ['Waar is nog plek?', 'free-places'], ['zijn er nog plekken vrij?', 'free-places'], ['vrije ve-plaatsen', 'free-places'], ['hoeveel kindplaatsen zijn er nog vrij', 'free-places'], ['plek vrij', 'free-places'],
+    ['doelgroeppeuters', 'target-toddlers'], ['Hoeveel doelgroeppeuters zijn er?', 'target-toddlers'], ['hoeveel doelgroeppeuters zijn bereikt', 'reach'], ['bereik van doelgroeppeuters', 'reach'],
+    ['bereik volgens de Inspectie', 'reach-inspectorate'], ['niet bereikt', 'not-reached'], ['non-bereik Q1', 'not-reached'], ['hoeveel kinderen zijn niet bereikt?', 'not-reached'],
+    ['onbekend', 'unknown'], ['elders geplaatst', 'placed-elsewhere'], ['bereikt elders', 'placed-elsewhere'], ['gronden', 'indications'], ['aantal indicaties', 'indications'],
+    ['bezetting', 'occupancy'], ['bezette plekken', 'taken-places'], ['hoeveel plekken zijn bezet', 'taken-places'], ['instroom?', 'intakes'], ['uitstroom Q1', 'exits'],
+    ['vroegtijdige uitstroom', 'early-exits'], ['eerder gestopt', 'early-exits'], ['gemiddelde startleeftijd', 'start-age'], ['gemiddelde leeftijd bij de instroom', 'start-age'],
   ])('of "%s" is %s', (text, measure) => expect(read(text)).toMatchObject({ kind: 'question', measure }));
 
   it('is known for every name in the catalogue', () => {
@@ -27,13 +32,28 @@ describe('the measure of a question', () => {
 
   it('is asked for when two are named, or a period or place stands alone', () => {
     expect(read('bereik en capaciteit Q1')).toMatchObject({ kind: 'clarify', options: [{ question: 'bereik kwartaal 1 van 2026' }, { question: 'capaciteit kwartaal 1 van 2026' }] });
-    expect(read('Q1 2024?')).toMatchObject({ kind: 'clarify', options: [{ question: 'bereik kwartaal 1 van 2024' }, {}, {}] });
-    expect(read('Putten')).toMatchObject({ kind: 'clarify', options: [{ question: 'bereik gemeente Putten' }, {}, {}] });
-    expect(read('bezetting Q1 2024')).toMatchObject({ kind: 'clarify', options: [{ question: 'capaciteit kwartaal 1 van 2024' }, { question: 'vrije plekken kwartaal 1 van 2024' }] });
+    expect(read('Q1 2024?')).toMatchObject({ kind: 'clarify', options: [{ question: 'bereik kwartaal 1 van 2024' }, {}, {}, {}, {}, {}] });
+    expect(read('Putten')).toMatchObject({ kind: 'clarify', options: [{ question: 'bereik gemeente Putten' }, {}, {}, {}, {}, {}] });
+    expect(read('wachtlijst Q1 2024')).toMatchObject({ kind: 'clarify', options: [{ question: 'vrije plekken kwartaal 1 van 2024' }, { question: 'hoeveel niet bereikt kwartaal 1 van 2024' }] });
+    expect(read('bereik en wachtlijst')).toMatchObject({ kind: 'clarify' });
   });
 });
 
+describe('the split of a question', () => {
+  it.each([
+    ['bereik per locatie', 'location'], ['uitstroom Q1 per reden', 'reason'], ['waarom niet bereikt?', 'reason'], ['redenen van non-bereik', 'reason'], ['bereik naar wijk', 'neighbourhood'],
+    ['capaciteit per houder', 'provider'], ['doelgroeppeuters per grond', 'ground'],
+  ])('of "%s" is %s', (text, breakdown) => expect(read(text)).toMatchObject({ kind: 'question', breakdown }));
+  it('is absent when none was named', () => expect(read('uitstroom Q1')).not.toHaveProperty('breakdown'));
+  it('is asked for when two are named, and offers only figures that have it', () => {
+    expect(read('uitstroom per reden en per locatie Q1')).toMatchObject({ kind: 'clarify', options: [{ question: 'hoeveel uitstroom per reden kwartaal 1 van 2026' }, { question: 'hoeveel uitstroom per locatie kwartaal 1 van 2026' }] });
+    expect(read('redenen Q1 2024')).toMatchObject({ kind: 'clarify', options: [{ question: 'hoeveel niet bereikt per reden kwartaal 1 van 2024' }, {}, {}] });
+  });
+  it('leaves a place its name', () => expect(read('capaciteit per locatie De Krokodillen').kind).toBe('not-understood'));
+});
+
 describe('the period of a question', () => {
+  it('is this year for what is counted over a period', () => expect(read('uitstroom?')).toMatchObject({ period: { label: '2026' }, periodAssumed: true }));
   it('is today when none was named, and says so', () => expect(read('bereik')).toMatchObject({ period: { kind: 'day', start: today }, periodAssumed: true }));
   it('is as named', () => {
     expect(read('bereik Q1?')).toMatchObject({ period: { label: 'kwartaal 1 van 2026' }, periodAssumed: true });
@@ -65,13 +85,13 @@ describe('the scope of a question', () => {
 
 describe('words that are not known', () => {
   it.each([
-    ['bereik in Vroomshoop', ['Vroomshoop']], ['bereik Jongens', ['Jongens']], ['niet bereikt', ['niet']], ['non-bereik Q1', ['non']], ['bereik per locatie', ['per', 'locatie']], ['bereik per dag', ['per', 'dag']], ['bereik per gemeente', ['per', 'gemeente']],
+    ['bereik in Vroomshoop', ['Vroomshoop']], ['bereik Jongens', ['Jongens']], ['niet vrije plekken', ['niet']], ['uitstroom PU-4KX7-9TM9 verhuisd per 1 maart', ['PU', '4KX7', '9TM9', 'verhuisd']], ['bereik per kleur', ['per', 'kleur']], ['bereik per dag', ['per', 'dag']], ['bereik per gemeente', ['per', 'gemeente']],
     ['bereik tot 1 maart', ['tot']], ['bereik van peuters van 2 jaar', ['2', 'jaar']], ['bereik alle peuters', ['alle']], ['bereik week 12', ['week', '12']], ["bereik'; drop table children", ['drop', 'table', 'children']],
   ])('are named for "%s" instead of skipped', (text, words) => expect(read(text)).toEqual({ kind: 'not-understood', words }));
 });
 
 describe('what is no question', () => {
-  it.each(['', '   ', 'uitstroom PU-4KX7-9TM9 verhuisd per 1 maart', 'toon berekening KL-123', 'hoe gaat het', 'morgen', '???', 'hoeveel kinderen'])('is "%s"', (text) => expect(read(text)).toEqual({ kind: 'not-a-question' }));
+  it.each(['', '   ', 'afmelden PU-4KX7-9TM9 verhuisd per 1 maart', 'toon berekening KL-123', 'hoe gaat het', 'morgen', '???', 'hoeveel kinderen'])('is "%s"', (text) => expect(read(text)).toEqual({ kind: 'not-a-question' }));
   it('is a greeting or thanks', () => {
     for (const text of ['hoi', 'Goede morgen!', 'Dag']) expect(read(text)).toEqual({ kind: 'small-talk', which: 'greeting' });
     for (const text of ['bedankt', 'Dank u wel!', 'hoi, dank je']) expect(read(text)).toEqual({ kind: 'small-talk', which: 'thanks' });
@@ -94,7 +114,7 @@ describe('laws of reading', () => {
   });
 
   it('every option that is offered reads as a question', () => {
-    const words = fc.constantFrom('bereik', 'capaciteit', 'vrije plekken', 'Q1', 'q2 2024', '1 maart 2025', '24/25', 'vorig jaar', 'Putten', 'Twenterand', 'De Krokodillen', 'De WIJ', 'bezetting');
+    const words = fc.constantFrom('bereik', 'capaciteit', 'vrije plekken', 'Q1', 'q2 2024', '1 maart 2025', '24/25', 'vorig jaar', 'Putten', 'Twenterand', 'De Krokodillen', 'De WIJ', 'wachtlijst', 'per locatie', 'per reden', 'niet bereikt', 'uitstroom', 'doelgroeppeuters');
     fc.assert(fc.property(fc.array(words, { minLength: 1, maxLength: 4 }), (parts) => {
       const reading = read(parts.join(' '));
       if (reading.kind === 'clarify') for (const { question } of reading.options) expect(read(question).kind, question).toBe('question');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reachFigure, reachShare } from '../../src/figures/measures/reach.ts';
+import { reachFigure, reachShare } from '../../src/figures/reach-figure.ts';
 import { protectedReachFigure } from '../../src/figures/protected-figures.ts';
 import type { ReachCounts } from '../../src/figures/types.ts';
 

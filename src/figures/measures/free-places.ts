@@ -1,18 +1,10 @@
-import type { Figure, Measure, PlacesCounts } from '../types.ts';
+import type { FigureBody, PlacesCounts } from '../types.ts';
 import { formatCount } from '../../ask/numbers.ts';
-import { byName, freeAt, maxBars, noPlaces, placesWord, requirePlaces, sumOf } from './places.ts';
-
-export const freePlacesMeasure: Measure = {
-  id: 'free-places',
-  version: 1,
-  title: 'Vrije plekken',
-  names: ['vrije plekken', 'vrije plaatsen', 'vrije ve-plaatsen'],
-  definition: 'Per locatie: de VE-plekken die op de peildatum worden aangeboden, min de plekken die door een kind bezet zijn. Een locatie met meer kinderen dan plekken telt als 0 vrij.',
-  unit: 'vrije VE-plekken',
-  source: 'Opgaven van VE-plekken per locatie en plaatsingen van de kinderopvang',
-  periodKind: 'day',
-  seenBy: ['childcare', 'health', 'school', 'official', 'regional', 'reader'],
-};
+import { defineMeasure, everybody } from '../define.ts';
+import { countPlaces, ofKnown, type PlaceRow } from '../place-rows.ts';
+import { linesOf, maxBars, noPlaces, placesWord, requirePlaces, sumOf } from '../places.ts';
+import { protectedFreePlacesFigure } from '../protected-figures.ts';
+import { withoutBreakdown } from '../targets.ts';
 
 function overfull(places: readonly PlacesCounts[]): string[] {
   return places
@@ -21,21 +13,43 @@ function overfull(places: readonly PlacesCounts[]): string[] {
 }
 
 /** The exact figure, for people inside the municipality. Throws RangeError on impossible counts. */
-export function freePlacesFigure(places: readonly PlacesCounts[]): Figure {
+export function freePlacesFigure(places: readonly PlacesCounts[]): FigureBody {
   requirePlaces(places);
-  const shown = byName(places).filter(({ offered, taken }) => offered > 0 || taken > 0);
-  const free = sumOf(shown.map(freeAt));
-  const offered = sumOf(shown.map((place) => place.offered));
-  const bars = shown.map((place) => ({ label: place.locationName, value: freeAt(place), color: freeAt(place) > 0 ? ('good' as const) : ('warning' as const) }));
+  const shown = places.filter(({ offered, taken }) => offered > 0 || taken > 0);
+  const lines = linesOf(shown);
+  const free = sumOf(lines.map((line) => line.free));
+  const offered = sumOf(lines.map((line) => line.offered));
+  const bars = lines.map((line) => ({ label: line.label, value: line.free, color: line.free > 0 ? ('good' as const) : ('warning' as const) }));
   return {
-    measure: 'free-places',
-    version: freePlacesMeasure.version,
     value: formatCount(free),
-    ...(shown.length === 0 ? {} : { basis: `${formatCount(free)} van ${formatCount(offered)} ${placesWord(offered)} vrij` }),
+    ...(lines.length === 0 ? {} : { basis: `${formatCount(free)} van ${formatCount(offered)} ${placesWord(offered)} vrij` }),
     numerator: free,
     denominator: offered,
-    parts: shown.map((place) => ({ label: place.locationName, value: `${formatCount(freeAt(place))} van ${formatCount(place.offered)} vrij` })),
+    parts: lines.map((line) => ({ label: line.label, value: `${formatCount(line.free)} van ${formatCount(line.offered)} vrij` })),
     chart: bars.length <= maxBars ? bars : [],
-    remarks: [...(shown.length === 0 ? [noPlaces] : []), ...overfull(shown)],
+    remarks: [...(lines.length === 0 ? [noPlaces] : []), ...overfull(shown)],
   };
 }
+
+export const freePlacesMeasure = defineMeasure<readonly PlaceRow[]>({
+  id: 'free-places',
+  version: 1,
+  title: 'Vrije plekken',
+  names: ['vrije plekken', 'vrije plaatsen', 'vrije ve-plaatsen'],
+  definition: 'Per locatie: de VE-plekken die op de peildatum worden aangeboden, min de plekken die door een kind bezet zijn. Een locatie met meer kinderen dan plekken telt als 0 vrij.',
+  unit: 'vrije VE-plekken',
+  source: 'Opgaven van VE-plekken per locatie en plaatsingen van de kinderopvang',
+  periodKind: 'day',
+  seenBy: everybody,
+  breakdowns: ['location', 'provider', 'neighbourhood'],
+  reads: 'locations',
+  ofLocation: true,
+  related: ['ve-places', 'occupancy'],
+  count: countPlaces,
+  exact: (rows) => ofKnown(rows, freePlacesFigure),
+  // Per location is how it is protected; another split would add what is hidden.
+  safe: (rows, params) => {
+    const body = ofKnown(rows, (known) => protectedFreePlacesFigure(known));
+    return params.breakdown === 'location' ? body : withoutBreakdown(body, params);
+  },
+});

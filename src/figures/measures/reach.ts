@@ -1,7 +1,43 @@
-import type { Figure, FigureParams, FigurePart, Measure, ReachCounts } from '../types.ts';
-import { formatCount, formatMonths, formatPercent } from '../../ask/numbers.ts';
+import { formatPercent } from '../../ask/numbers.ts';
+import type { TargetFact } from '../facts.ts';
+import { defineMeasure, insidersAndReaders } from '../define.ts';
+import { protectedReachFigure } from '../protected-figures.ts';
+import { reachFigure } from '../reach-figure.ts';
+import { partsOf, type Row } from '../rows.ts';
+import { municipalTargets, overlapRemark, reachCounts, targetRows, withoutBreakdown } from '../targets.ts';
+import type { Breakdown, FigureBody, MeasureParams, ReachCounts } from '../types.ts';
 
-export const reachMeasure: Measure = {
+/** Reached of all, by part. Of a location or provider only those whom it reaches can be known. */
+interface ReachRow extends Row { readonly of?: number }
+export type ReachTally = ReachCounts & { readonly rows?: readonly ReachRow[] };
+
+function reachRows(targets: readonly TargetFact[], by: Breakdown, params: MeasureParams): ReachRow[] {
+  const reached = targets.filter(({ standing }) => standing === 'here' || standing === 'elsewhere');
+  const rows = targetRows(reached, by, params);
+  if (by === 'location' || by === 'provider') return rows;
+  return targetRows(targets, by, params).map(({ label, count: of }) => ({ label, count: rows.find((row) => row.label === label)?.count ?? 0, of }));
+}
+
+/** Counts of reach over target toddlers, split when that was asked. */
+export function tallyReach(targets: readonly TargetFact[], params: MeasureParams): ReachTally {
+  const counts = reachCounts(targets);
+  return params.breakdown === undefined ? counts : { ...counts, rows: reachRows(targets, params.breakdown, params) };
+}
+
+export function exactReach(tally: ReachTally, params: MeasureParams): FigureBody {
+  const { rows, ...counts } = tally;
+  const figure = reachFigure(counts, params);
+  if (rows === undefined) return figure;
+  const all = rows.map(({ of, ...row }) => ({ ...row, count: of ?? row.count }));
+  return {
+    ...figure,
+    parts: rows.map(({ label, count, of }) => (of === undefined ? partsOf([{ label, count }])[0]! : { label, value: `${count} van ${of} (${formatPercent(count, of)})` })),
+    chart: [],
+    remarks: [...figure.remarks, ...overlapRemark(params.breakdown, all, counts.total)],
+  };
+}
+
+export const reachMeasure = defineMeasure<ReachTally>({
   id: 'reach',
   version: 1,
   title: 'Bereik',
@@ -12,72 +48,13 @@ export const reachMeasure: Measure = {
   unit: 'doelgroeppeuters',
   source: 'Indicaties van de JGZ en plaatsingen van de kinderopvang',
   periodKind: 'day',
-  seenBy: ['health', 'official', 'regional', 'reader'],
-};
-
-export const reachLabels = {
-  reachedHere: 'Bereikt in de gemeente',
-  reachedElsewhere: 'Bereikt elders',
-  notReached: 'Niet bereikt',
-  unknown: 'Onbekend',
-} as const;
-
-export const noTargetToddlers = 'Er zijn geen doelgroeppeuters op deze peildatum.';
-
-/**
- * Throws RangeError when a count is no whole number of 0 or more, or the parts do not
- * add up: a figure that contradicts itself must never be shown.
- */
-export function requireConsistent(counts: ReachCounts): void {
-  const parts = [counts.reachedHere, counts.reachedElsewhere, counts.notReached, counts.unknown];
-  if (![...parts, counts.total].every((count) => Number.isSafeInteger(count) && count >= 0)) throw new RangeError('reach counts must be whole numbers of 0 or more');
-  if (parts.reduce((sum, count) => sum + count, 0) !== counts.total) throw new RangeError('the parts of reach do not add up to the total');
-}
-
-/** Reached of all target toddlers; `undefined` when there are none, for which no share exists. */
-export function reachShare(counts: ReachCounts): { readonly numerator: number; readonly denominator: number } | undefined {
-  requireConsistent(counts);
-  if (counts.total === 0) return undefined;
-  return { numerator: counts.reachedHere + counts.reachedElsewhere, denominator: counts.total };
-}
-
-/** Which ages counted, because the same children give another figure under another window. */
-export function windowRemark({ windowStartMonths }: FigureParams): string {
-  if (windowStartMonths === undefined) return 'Er is geen beginleeftijd vastgelegd voor deze gemeente.';
-  return `Geteld zijn peuters van ${formatMonths(windowStartMonths)} tot 4 jaar.`;
-}
-
-function partsOf(counts: ReachCounts): FigurePart[] {
-  return [
-    { label: reachLabels.reachedHere, value: formatCount(counts.reachedHere) },
-    { label: reachLabels.reachedElsewhere, value: formatCount(counts.reachedElsewhere) },
-    { label: reachLabels.notReached, value: formatCount(counts.notReached) },
-    { label: reachLabels.unknown, value: formatCount(counts.unknown) },
-  ];
-}
-
-/** A figure without a number, with one sentence on why. */
-export function emptyReach(value: string, remarks: readonly string[]): Figure {
-  return { measure: 'reach', version: reachMeasure.version, value, parts: [], chart: [], remarks };
-}
-
-/** The exact figure, for people inside the municipality. Throws RangeError on inconsistent counts. */
-export function reachFigure(counts: ReachCounts, params: FigureParams): Figure {
-  const share = reachShare(counts);
-  if (share === undefined) return emptyReach('geen', [noTargetToddlers, windowRemark(params)]);
-  return {
-    measure: 'reach',
-    version: reachMeasure.version,
-    value: formatPercent(share.numerator, share.denominator),
-    basis: `${formatCount(share.numerator)} van ${formatCount(share.denominator)} ${share.denominator === 1 ? 'doelgroeppeuter' : 'doelgroeppeuters'}`,
-    ...share,
-    parts: partsOf(counts),
-    chart: [
-      { label: reachLabels.reachedHere, value: counts.reachedHere, color: 'good' },
-      { label: reachLabels.reachedElsewhere, value: counts.reachedElsewhere, color: 'neutral' },
-      { label: reachLabels.notReached, value: counts.notReached, color: 'attention' },
-      { label: reachLabels.unknown, value: counts.unknown, color: 'warning' },
-    ],
-    remarks: [windowRemark(params)],
-  };
-}
+  seenBy: insidersAndReaders,
+  breakdowns: ['location', 'provider', 'neighbourhood', 'ground'],
+  reads: 'targets',
+  window: 'municipal',
+  ofLocation: false,
+  related: ['not-reached', 've-places', 'free-places'],
+  count: ({ targets }, params) => tallyReach(municipalTargets(targets, params), params),
+  exact: exactReach,
+  safe: ({ rows: _, ...counts }, params) => withoutBreakdown(protectedReachFigure(counts, params), params),
+});

@@ -1,8 +1,28 @@
-import type { Figure, Measure, PlacesCounts } from '../types.ts';
+import type { FigureBody, PlacesCounts } from '../types.ts';
 import { formatCount } from '../../ask/numbers.ts';
-import { byName, locationsWord, maxBars, noPlaces, requirePlaces, sumOf } from './places.ts';
+import { defineMeasure, everybody } from '../define.ts';
+import { countPlaces, ofKnown, type PlaceRow } from '../place-rows.ts';
+import { linesOf, locationsWord, maxBars, noPlaces, requirePlaces, sumOf } from '../places.ts';
 
-export const vePlacesMeasure: Measure = {
+/** What is offered is public supply, so it needs no protection. Throws RangeError on impossible counts. */
+export function vePlacesFigure(places: readonly PlacesCounts[]): FigureBody {
+  requirePlaces(places);
+  const offering = places.filter(({ offered }) => offered > 0);
+  const lines = linesOf(offering);
+  const offered = sumOf(lines.map((line) => line.offered));
+  const bars = lines.map((line) => ({ label: line.label, value: line.offered, color: 'neutral' as const }));
+  return {
+    value: formatCount(offered),
+    ...(offered === 0 ? {} : { basis: `op ${formatCount(offering.length)} ${locationsWord(offering.length)}` }),
+    numerator: offered,
+    denominator: offered,
+    parts: lines.map((line) => ({ label: line.label, value: formatCount(line.offered) })),
+    chart: bars.length <= maxBars ? bars : [],
+    remarks: offered === 0 ? [noPlaces] : [],
+  };
+}
+
+export const vePlacesMeasure = defineMeasure<readonly PlaceRow[]>({
   id: 've-places',
   version: 1,
   title: 'Capaciteit',
@@ -11,24 +31,12 @@ export const vePlacesMeasure: Measure = {
   unit: 'VE-plekken',
   source: 'Opgaven van VE-plekken per locatie',
   periodKind: 'day',
-  seenBy: ['childcare', 'health', 'school', 'official', 'regional', 'reader'],
-};
-
-/** What is offered is public supply, so it needs no protection. Throws RangeError on impossible counts. */
-export function vePlacesFigure(places: readonly PlacesCounts[]): Figure {
-  requirePlaces(places);
-  const offering = byName(places).filter(({ offered }) => offered > 0);
-  const offered = sumOf(offering.map((place) => place.offered));
-  const bars = offering.map((place) => ({ label: place.locationName, value: place.offered, color: 'neutral' as const }));
-  return {
-    measure: 've-places',
-    version: vePlacesMeasure.version,
-    value: formatCount(offered),
-    ...(offered === 0 ? {} : { basis: `op ${formatCount(offering.length)} ${locationsWord(offering.length)}` }),
-    numerator: offered,
-    denominator: offered,
-    parts: offering.map((place) => ({ label: place.locationName, value: formatCount(place.offered) })),
-    chart: bars.length <= maxBars ? bars : [],
-    remarks: offered === 0 ? [noPlaces] : [],
-  };
-}
+  seenBy: everybody,
+  breakdowns: ['location', 'provider', 'neighbourhood'],
+  reads: 'locations',
+  ofLocation: true,
+  related: ['free-places', 'occupancy'],
+  count: countPlaces,
+  exact: (rows) => ofKnown(rows, vePlacesFigure),
+  safe: (rows) => ofKnown(rows, vePlacesFigure),
+});

@@ -1,4 +1,4 @@
-import type { PlacesCounts } from '../types.ts';
+import type { PlacesCounts } from './types.ts';
 
 /** A chart with more bars than this cannot be read on a phone. */
 export const maxBars = 12;
@@ -24,3 +24,17 @@ export const sumOf = (counts: readonly number[]): number => counts.reduce((sum, 
 
 export const placesWord = (count: number): string => (count === 1 ? 'plek' : 'plekken');
 export const locationsWord = (count: number): string => (count === 1 ? 'locatie' : 'locaties');
+
+/** One line of a list of places: a location, or all locations of a provider or neighbourhood. */
+export interface PlacesLine { readonly label: string; readonly offered: number; readonly taken: number; readonly free: number }
+
+/** Summed per line; free places are summed per location, so that one full location takes none from another. */
+export function linesOf(places: readonly PlacesCounts[]): PlacesLine[] {
+  const lines = new Map<string, PlacesLine>();
+  for (const place of byName(places)) {
+    const key = place.part === undefined ? `location ${place.locationId}` : `part ${place.part}`;
+    const line = lines.get(key) ?? { label: place.part ?? place.locationName, offered: 0, taken: 0, free: 0 };
+    lines.set(key, { ...line, offered: line.offered + place.offered, taken: line.taken + place.taken, free: line.free + freeAt(place) });
+  }
+  return [...lines.values()].sort((a, b) => a.label.localeCompare(b.label, 'nl'));
+}

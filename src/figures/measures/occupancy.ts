@@ -1,0 +1,23 @@
+import { atLocations, defineMeasure } from '../define.ts';
+import { countPlaces, ofKnown, type PlaceRow } from '../place-rows.ts';
+import { occupancyFigure, protectedOccupancyFigure } from '../taken-figure.ts';
+import { withoutBreakdown } from '../targets.ts';
+
+export const occupancyMeasure = defineMeasure<readonly PlaceRow[]>({
+  id: 'occupancy',
+  version: 1,
+  title: 'Bezetting',
+  names: ['bezetting', 'bezettingsgraad', 'bezettingspercentage'],
+  definition: 'Het aantal bezette VE-plekken als deel van de VE-plekken die op de peildatum worden aangeboden. Boven de 100% zitten er meer kinderen dan er plekken zijn.',
+  unit: 'VE-plekken',
+  source: 'Plaatsingen van de kinderopvang en opgaven van VE-plekken per locatie',
+  periodKind: 'day',
+  seenBy: atLocations,
+  breakdowns: ['location', 'provider', 'neighbourhood'],
+  reads: 'locations',
+  ofLocation: true,
+  related: ['free-places', 've-places'],
+  count: countPlaces,
+  exact: (rows) => ofKnown(rows, occupancyFigure),
+  safe: (rows, params) => withoutBreakdown(ofKnown(rows, protectedOccupancyFigure), params),
+});

@@ -1,0 +1,23 @@
+import { atLocations, defineMeasure } from '../define.ts';
+import { countPlaces, ofKnown, type PlaceRow } from '../place-rows.ts';
+import { protectedTakenFigure, takenFigure } from '../taken-figure.ts';
+import { withoutBreakdown } from '../targets.ts';
+
+export const takenPlacesMeasure = defineMeasure<readonly PlaceRow[]>({
+  id: 'taken-places',
+  version: 1,
+  title: 'Bezette plekken',
+  names: ['bezette plekken', 'bezette plaatsen', 'bezette ve-plaatsen'],
+  definition: 'Het aantal VE-plekken waarop op de peildatum een kind zit. Elk kind telt één keer per locatie, met of zonder indicatie en ook als het in een andere gemeente woont.',
+  unit: 'VE-plekken',
+  source: 'Plaatsingen van de kinderopvang en opgaven van VE-plekken per locatie',
+  periodKind: 'day',
+  seenBy: atLocations,
+  breakdowns: ['location', 'provider', 'neighbourhood'],
+  reads: 'locations',
+  ofLocation: true,
+  related: ['occupancy', 'free-places'],
+  count: countPlaces,
+  exact: (rows) => ofKnown(rows, takenFigure),
+  safe: (rows, params) => withoutBreakdown(ofKnown(rows, protectedTakenFigure), params),
+});

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/figures/catalogue.ts';
+import type { Facts, PlacementFact, TargetFact } from '../../src/figures/facts.ts';
+import type { Figure, MeasureId } from '../../src/figures/types.ts';
+import { anyFacts, facts, location, params, placement } from './facts.ts';
+
+/** Months of age in the plainest way: how often the day of the month came round. Days after the 28th do not occur in the limits used. */
+function naiveMonths(birth: string, day: string): number {
+  const [by = 0, bm = 0, bd = 0] = birth.split('-').map(Number);
+  const [y = 0, m = 0, d = 0] = day.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(y, m, 0)).getUTCDate();
+  return (y - by) * 12 + (m - bm) - (d >= Math.min(bd, lastDay) ? 0 : 1);
+}
+
+/** A second reading of each definition, with loops and without the code under test. */
+function naive(all: Facts): Partial<Record<MeasureId, number>> {
+  const day = '2024-03-31';
+  const inAge = (from: number) => (t: TargetFact): boolean => naiveMonths(t.birthDate, day) >= from && naiveMonths(t.birthDate, day) < 48;
+  const targets = all.targets.filter(inAge(24));
+  const is = (list: readonly TargetFact[], ...standings: string[]): number => list.filter((t) => standings.includes(t.standing)).length;
+  const result = { intakes: 0, exits: 0, early: 0, taken: 0, offered: 0, free: 0 };
+  for (const place of all.locations) {
+    const ve = place.placements.filter((p) => p.vePlace);
+    const distinct = (list: readonly PlacementFact[], key: (p: PlacementFact) => string): PlacementFact[] => list.filter((p, i) => !list.slice(i + 1).some((q) => q.child === p.child && key(q) === key(p)));
+    const exits = distinct(ve.filter((p) => p.end !== undefined && p.end > '2024-01-01' && p.end <= '2024-04-01'), (p) => p.end!);
+    result.intakes += distinct(ve.filter((p) => p.start >= '2024-01-01' && p.start < '2024-04-01'), (p) => p.start).length;
+    result.exits += exits.length;
+    result.early += exits.filter((p) => p.birthDate !== undefined && naiveMonths(p.birthDate, p.end!) < 48).length;
+    if (place.offered === null) continue;
+    const taken = new Set(ve.filter((p) => p.start <= day && (p.end === undefined || p.end > day)).map((p) => p.child)).size;
+    result.taken += taken;
+    result.offered += place.offered;
+    result.free += place.offered > taken ? place.offered - taken : 0;
+  }
+  return {
+    'target-toddlers': targets.length, indications: targets.length, 'not-reached': is(targets, 'notReached'), unknown: is(targets, 'unknown'), 'placed-elsewhere': is(targets, 'elsewhere'),
+    reach: is(targets, 'here', 'elsewhere'), 'reach-inspectorate': is(all.targets.filter(inAge(30)), 'here', 'elsewhere'),
+    intakes: result.intakes, exits: result.exits, 'early-exits': result.early, 'taken-places': result.taken, occupancy: result.taken, 've-places': result.offered, 'free-places': result.free,
+  };
+}
+
+const exact = (id: MeasureId, all: Facts): Figure => catalogue.get(id).compute(all, params()).figure;
+const protectedFigure = (id: MeasureId, all: Facts, more: Partial<Parameters<typeof params>[0]> = {}): Figure => catalogue.get(id).compute(all, params({ protected: true, ...more })).figure;
+
+describe('every measure, on any facts', () => {
+  it('agrees with a naive reading of its definition', () => {
+    fc.assert(fc.property(anyFacts, (all) => {
+      for (const [id, expected] of Object.entries(naive(all))) expect(exact(id as MeasureId, all).numerator ?? 0, id).toBe(expected);
+    }), { numRuns: 300 });
+  });
+
+  it('reconciles: reached, not reached and unknown are all; exits by reason are the exits', () => {
+    fc.assert(fc.property(anyFacts, (all) => {
+      const number = (id: MeasureId): number => exact(id, all).numerator ?? 0;
+      expect(number('reach') + number('not-reached') + number('unknown')).toBe(number('target-toddlers'));
+      for (const id of ['exits', 'early-exits', 'intakes'] as const) expect(exact(id, all).parts.reduce((sum, { value }) => sum + Number(value), 0)).toBe(number(id));
+      expect(number('early-exits')).toBeLessThanOrEqual(number('exits'));
+    }));
+  });
+
+  it('can be split in each way that it allows, without another number', () => {
+    fc.assert(fc.property(anyFacts, (all) => {
+      for (const { id, breakdowns, compute } of catalogue.all) for (const breakdown of breakdowns) expect(compute(all, params({ breakdown })).figure.value, `${id} ${breakdown}`).toBe(exact(id, all).value);
+    }), { numRuns: 50 });
+  });
+});
+
+describe('every measure for readers and channels', () => {
+  const exits = (early: number, others: number): Facts => facts([], [location([
+    ...Array.from({ length: early }, (_, child) => placement({ child, end: '2024-02-01', exitReason: 'moved', birthDate: '2022-01-01' })),
+    ...Array.from({ length: others }, (_, child) => placement({ child: 100 + child, end: '2024-02-01', exitReason: 'school_at_4', birthDate: '2020-01-01' })),
+  ])]);
+  /** What somebody sees who asks for everything about the quarter. */
+  const answers = (all: Facts): string => JSON.stringify((['exits', 'early-exits', 'intakes', 'start-age'] as const).map((id) => protectedFigure(id, all).value));
+
+  it('shows no number of exits from 1 to 4, nor lets one be subtracted', () => {
+    for (let early = 0; early <= 12; early += 1)
+      for (let others = 0; others <= 12; others += 1) {
+        const [all, part] = [early + others, early];
+        const shown = protectedFigure('early-exits', exits(early, others));
+        const small = [all, part, others].some((count) => count >= 1 && count <= 4);
+        expect(shown.value, `${early} ${others}`).toBe(small ? 'niet getoond' : String(early));
+        if (all >= 1 && all <= 4) expect(protectedFigure('exits', exits(early, others)).value).toBe('niet getoond');
+        if (small) expect(shown).not.toHaveProperty('numerator');
+      }
+  });
+
+  it('gives for each small number of early exits the same answers as for another', () => {
+    for (let all = 1; all <= 20; all += 1)
+      for (let early = 1; early <= Math.min(4, all); early += 1) {
+        const alike = Array.from({ length: all + 1 }, (_, other) => other).filter((other) => other >= 1 && other <= 4 && answers(exits(other, all - other)).split(',')[1] === answers(exits(early, all - early)).split(',')[1]);
+        expect(alike.length, `${early} of ${all}`).toBeGreaterThanOrEqual(Math.min(2, Math.min(4, all)));
+      }
+  });
+
+  it('gives events of whole quarters of a municipality only, because others lie in one another', () => {
+    const all = exits(10, 10);
+    expect(protectedFigure('exits', all).value).toBe('20');
+    for (const wrong of [{ from: '2024-01-01', until: '2025-01-01' }, { from: '2024-02-01', until: '2024-03-01' }, { from: '2024-01-01', until: '2024-03-31' }, { oneLocation: true }]) expect(protectedFigure('exits', all, wrong).value, JSON.stringify(wrong)).toBe('niet getoond');
+  });
+
+  it('never shows a split beyond what is proven, nor a small number', () => {
+    fc.assert(fc.property(anyFacts, (all) => {
+      for (const { id, breakdowns } of catalogue.all.filter(({ id: which }) => !['reach', 'reach-inspectorate', 've-places', 'free-places'].includes(which))) {
+        for (const breakdown of [undefined, ...breakdowns]) {
+          const figure = protectedFigure(id, all, breakdown === undefined ? {} : { breakdown });
+          expect(figure.parts, id).toEqual([]);
+          expect(figure.chart, id).toEqual([]);
+          if (id !== 'start-age') expect(figure.value, id).not.toMatch(/^[1-4]$/);
+        }
+      }
+    }), { numRuns: 100 });
+  });
+
+  it('tells of taken places no more than free places do: the same free places, the same answer', () => {
+    const seen = new Map<string, string>();
+    fc.assert(fc.property(fc.nat(20), fc.nat(25), (offered, taken) => {
+      const all = facts([], [location(Array.from({ length: taken }, (_, child) => placement({ child })), { offered })]);
+      const free = JSON.stringify(protectedFigure('free-places', all));
+      const others = JSON.stringify([protectedFigure('taken-places', all), protectedFigure('occupancy', all)]);
+      if (taken <= offered) expect(seen.get(free) ?? others).toBe(others);
+      if (taken <= offered) seen.set(free, others);
+    }), { numRuns: 300 });
+  });
+});
