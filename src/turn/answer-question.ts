@@ -96,7 +96,8 @@ async function compute(asked: Asked, scope: FigureScope, context: KnownContext):
 function whichPlace(asked: Asked, scopes: readonly FigureScope[], context: KnownContext): Reply {
   const when = asked.periodAssumed && asked.period.kind === 'day' ? undefined : asked.period.label;
   const options = scopes.map(({ name, locationId }) => ({ label: name, question: questionText(asked.measure, `${locationId ? 'locatie ' : ''}${name}`, when, asked.breakdown) }));
-  return clarify('Voor welke plek wilt u dit weten?', options, context);
+  const what = scopes.every(({ locationId }) => locationId === undefined) ? 'gemeente' : 'plek';
+  return clarify(`Voor welke ${what} wilt u dit weten?`, options, context);
 }
 
 function clarify(question: string, options: readonly QuestionOption[], context: KnownContext): Reply {

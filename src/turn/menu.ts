@@ -31,19 +31,24 @@ const EXAMPLES: Readonly<Record<Role, string>> = {
   reader: 'U kunt ook typen: “bereik Q1?”. U ziet cijfers waarin kleine aantallen zijn beschermd.',
 };
 
+const IN_A_CHANNEL = 'Hier kunt u cijfers van de gemeente vragen, bijvoorbeeld “bereik Q1?”. Kleine aantallen zijn beschermd. Vastleggen doet u in onze persoonlijke chat.';
+
 /** What this person can do here, most used first. Forms only in the personal chat. */
 export function menu(context: KnownContext, page = 0): NoticeModel {
   const roles = [...new Set(context.person.roles.map((grant) => grant.role))];
   const forms = context.where === 'personal' ? dialogs.filter((dialog) => onMenu(dialog, roles)) : [];
+  const records = roles.some((role) => role === 'childcare' || role === 'health');
+  const formButtons = forms.map((dialog): Button => ({ title: dialog.title, verb: `${dialog.id}.open` }));
+  const questionButtons = roles.flatMap((role) => QUESTIONS[role]);
   const buttons = distinct([
-    ...forms.map((dialog): Button => ({ title: dialog.title, verb: `${dialog.id}.open` })),
-    ...roles.flatMap((role) => QUESTIONS[role]),
+    ...(records ? [...formButtons, ...questionButtons] : [...questionButtons, ...formButtons]),
+    ...(formButtons.length + questionButtons.length === 0 ? [{ title: 'Help', verb: 'help.open' }] : []),
     ...(context.demo ? [{ title: 'Wissel van rol', verb: 'demo.roles' }] : []),
   ]);
   return {
     title: 'Waarmee kan ik helpen?',
     actingAs: actingAsLabel(context.person.roles),
-    paragraphs: roles.map((role) => EXAMPLES[role]),
+    paragraphs: context.where === 'personal' ? roles.map((role) => EXAMPLES[role]) : [IN_A_CHANNEL],
     buttons: pageOf(buttons, page, (next) => ({ title: 'Meer…', verb: 'menu.open', data: { page: next } })),
   };
 }

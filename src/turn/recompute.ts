@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod/v4';
 import type { Button, NoticeModel } from '../../cards/models.ts';
 import type { StoredAnswer } from '../../dialogs/ports.ts';
-import { formatDay } from '../ask/numbers.ts';
+import { formatDay, formatMonths } from '../ask/numbers.ts';
 import { catalogue } from '../figures/catalogue.ts';
 import type { Breakdown, MeasureId } from '../figures/types.ts';
 import { breakdownPhrase, questionText } from '../ask/lexicon.ts';
@@ -71,12 +71,12 @@ function explanation(stored: StoredAnswer, params: z.infer<typeof paramsSchema>,
       same ? 'Met wat nu bekend is, is het cijfer hetzelfde.' : `Met wat nu bekend is, zou het zijn: ${shown(now)}. Dat komt door registraties, correcties of beleid van daarna.`,
     ],
     facts: [
-      { label: 'Definitie', value: `${measure.definition} (versie ${stored.measureVersion})` },
       { label: 'Periode', value: params.period.label },
       measure.periodKind === 'day' ? { label: 'Peildatum', value: formatDay(stored.referenceDate) } : { label: 'Geteld', value: `van ${formatDay(params.period.start)} tot en met ${formatDay(stored.referenceDate)}` },
-      ...(params.windowStartMonths === undefined || measure.window !== 'municipal' ? [] : [{ label: 'Leeftijd', value: `van ${params.windowStartMonths} maanden tot 4 jaar` }]),
+      ...(params.windowStartMonths === undefined || measure.window !== 'municipal' ? [] : [{ label: 'Leeftijd', value: `van ${formatMonths(params.windowStartMonths)} tot 4 jaar` }]),
       ...(params.breakdown === undefined ? [] : [{ label: 'Uitgesplitst', value: breakdownPhrase[params.breakdown] }]),
       ...then.figure.parts.map(({ label, value }) => ({ label, value })),
+      { label: 'Definitie', value: `${measure.definition} (versie ${stored.measureVersion})` },
     ],
     buttons: [again(stored, params), MENU_BUTTON],
   };
@@ -90,7 +90,7 @@ function moment(iso: string): string {
 }
 
 function again(stored: StoredAnswer, params: z.infer<typeof paramsSchema>): Button {
-  return { title: 'Nu vragen', verb: 'ask', data: { question: questionText(stored.measure as MeasureId, params.placeName, params.period.label, params.breakdown) } };
+  return { title: 'Dit cijfer nu', verb: 'ask', data: { question: questionText(stored.measure as MeasureId, params.placeName, params.period.label, params.breakdown) } };
 }
 
 function unknownReference(reference: string, context: KnownContext): Reply {
