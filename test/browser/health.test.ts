@@ -85,7 +85,7 @@ describe('the other figures', () => {
   test('somebody of a region is asked for which municipality', async () => {
     const { chat } = session;
     await chat.say('wissel van rol Regio');
-    expect(await chat.say('bereik Q1 2024')).toContain('Voor welke plek wilt u dit weten?');
+    expect(await chat.say('bereik Q1 2024')).toContain('Voor welke gemeente wilt u dit weten?');
     await chat.screenshot('regio-welke-plek');
     expect(await chat.press('Putten')).toContain('26 van 31');
     await chat.screenshot('regio-bereik');
