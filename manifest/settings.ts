@@ -60,7 +60,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => describe(issue, given));
     throw new PackageError(['Het Teams-pakket kan niet gemaakt worden / The Teams package cannot be built:', ...lines,
-      'Zie .env.example, of gebruik --demo voor een proefpakket / See .env.example, or use --demo for a trial package.'].join('\n'));
+      'Zie docs/operations.md, of gebruik --demo voor een proefpakket / See docs/operations.md, or use --demo for a trial package.'].join('\n'));
   }
   const { TEAMS_APP_ID, PRIVACY_URL, TERMS_URL, ...rest } = parsed.data;
   const page = (name: string): string => `${rest.PUBLIC_URL.replace(/\/+$/, '')}/${name}`;

@@ -121,7 +121,7 @@ export const relatedMeasures: readonly { readonly phrases: readonly string[]; re
 ];
 
 export const greetings: readonly string[] = [
-  'hallo', 'hoi', 'hai', 'hey', 'dag', 'goedendag', 'goeiedag', 'goedemorgen', 'goeiemorgen', 'goedemiddag', 'goedenmiddag', 'goedenavond', 'goedeavond',
+  'hallo', 'hoi', 'hai', 'hey', 'hi', 'hello', 'dag', 'goedendag', 'goeiedag', 'goedemorgen', 'goeiemorgen', 'goedemiddag', 'goedenmiddag', 'goedenavond', 'goedeavond',
   'goede morgen', 'goede middag', 'goede avond', 'goeden avond', 'goeden dag', 'goeie morgen', 'beste kansenlijn', 'beste bot', 'hallo kansenlijn', 'kansenlijn',
 ];
 
