@@ -30,7 +30,23 @@ alter policy own_or_municipal on kansenlijn.placement using (
   or location_id in (select l.id from kansenlijn.location l where l.municipality_code = any ((select kansenlijn.row_municipalities())::text[]))
   or location_id = any ((select kansenlijn.own_locations())::uuid[]));
 
+-- The grounds of an indication are looked up by its version, not by reading all of the municipality's.
+create view kansenlijn.municipal_indication with (security_barrier) as
+  select i.version_id from kansenlijn.indication i
+  where exists (select from kansenlijn.child_detail d
+                where d.child_id = i.child_id and d.municipality_code = any ((select kansenlijn.row_municipalities())::text[]));
+comment on view kansenlijn.municipal_indication is
+  'Beliefs about indications of children whose rows the person may see through a municipality. Owner''s rights, as municipal_child.';
+grant select on kansenlijn.municipal_indication to kansenlijn_app;
+alter policy municipal on kansenlijn.indication_ground using (
+  exists (select from kansenlijn.municipal_indication m where m.version_id = indication_ground.version_id));
+
 -- Down Migration
+
+alter policy municipal on kansenlijn.indication_ground using (
+  version_id in (select i.version_id from kansenlijn.indication i
+                 where i.child_id in (select d.child_id from kansenlijn.child_detail d where d.municipality_code = any ((select kansenlijn.row_municipalities())::text[]))));
+drop view kansenlijn.municipal_indication;
 
 alter policy own_or_municipal on kansenlijn.child using (
   id = any ((select kansenlijn.own_children())::uuid[])

@@ -37,23 +37,28 @@ resident as (
 ), code as materialized (
   select child_id, child_id as one_child from resident
   union all select j.child_id, j.into_child_id from joined j join resident r on r.child_id = j.into_child_id
+), indicated as materialized (
+  select c.one_child, lower(i.valid) as indicated_on, g.ground
+  from code c join indication i on i.child_id = c.child_id left join indication_ground g on g.version_id = i.version_id, moment
+  where i.valid @> $4::date and ${BELIEVED('i')}
+), looked_up as materialized (
+  -- Only children with an indication are target toddlers: nobody else is looked up further.
+  select c.child_id, c.one_child from code c where c.one_child in (select one_child from indicated)
 ), fact as (
   select r.child_id as one_child, r.birth_date, n.name as neighbourhood, n.cluster,
     null::date as indicated_on, null::text as ground, null::boolean as here, null::date as start, null::text as location, null::text as provider, null::text as care_group,
     null::boolean as explained, null::text as reason
   from resident r left join neighbourhood n on n.id = r.neighbourhood_id
   union all
-  select c.one_child, null, null, null, lower(i.valid), g.ground, null, null, null, null, null, null, null
-  from code c join indication i on i.child_id = c.child_id left join indication_ground g on g.version_id = i.version_id, moment
-  where i.valid @> $4::date and ${BELIEVED('i')}
+  select one_child, null, null, null, indicated_on, ground, null, null, null, null, null, null, null from indicated
   union all
   select c.one_child, null, null, null, null, null, l.municipality_code = $3::text, lower(p.valid), l.name, o.name, k.name, null, null
-  from code c join placement p on p.child_id = c.child_id join location l on l.id = p.location_id join organisation o on o.id = l.organisation_id
+  from looked_up c join placement p on p.child_id = c.child_id join location l on l.id = p.location_id join organisation o on o.id = l.organisation_id
     left join care_group k on k.id = p.group_id, moment
   where p.ve_place and p.valid @> $4::date and ${BELIEVED('p')}
   union all
   select c.one_child, null, null, null, null, null, null, null, null, null, null, true, r.reason
-  from code c join guidance_outcome g on g.child_id = c.child_id left join lateral unnest(g.reasons) r (reason) on true, moment
+  from looked_up c join guidance_outcome g on g.child_id = c.child_id left join lateral unnest(g.reasons) r (reason) on true, moment
   where g.kind in ('refusal', 'non_reach') and g.on_date <= $4::date and ${BELIEVED('g')}
 ), target as (
   select min(birth_date) as birth_date, min(neighbourhood) as neighbourhood, min(cluster) as cluster, min(indicated_on) as indicated_on,
