@@ -5,7 +5,7 @@ const FACTS: BannerFacts = {
   playgroundUrl: 'http://127.0.0.1:56150',
   botUrl: 'http://127.0.0.1:3978/api/messages',
   whoYouAre: 'Anouk, beleidsadviseur onderwijs in Putten',
-  dataDir: '/work/.kansenlijn',
+  dataDir: '/srv/.kansenlijn',
   database: 'embedded',
 };
 
@@ -26,7 +26,7 @@ describe('the text after the start', () => {
       Wie deze computer via het netwerk kan bereiken, kan dus meelezen en meetypen. Gebruik de demo
       op een vertrouwd netwerk en alleen met de voorbeeldgegevens, nooit met gegevens van echte kinderen.
 
-      Gegevens blijven bewaard in /work/.kansenlijn
+      Gegevens blijven bewaard in /srv/.kansenlijn
       Stoppen: Ctrl+C.  Opnieuw beginnen: stop, en dan npm run demo:reset
       "
     `);
