@@ -22,17 +22,25 @@ async function prefill(sentence: string): Promise<Prefill> {
   return { values: { ...present('code', code), ...present('into', into) } };
 }
 
-async function form(): Promise<View> {
+async function form({ ports: { children } }: DialogContext): Promise<View> {
+  const pairs = await children.lookAlikes();
   return {
     kind: 'form',
     title: 'Twee codes samenvoegen',
-    intro: 'Zijn twee codes van hetzelfde kind, dan telt het kind daarna één keer. De gegevens van beide codes blijven bewaard, en u kunt het later terugdraaien.',
+    intro: 'Zijn twee codes van hetzelfde kind, dan telt het kind daarna één keer. De gegevens van beide codes blijven bewaard, en u kunt het later terugdraaien.' + likely(pairs),
     fields: [
       { kind: 'text', id: 'code', label: 'Code die vervalt', required: true, maxLength: CODE_MAX },
       { kind: 'text', id: 'into', label: 'Code die blijft', required: true, maxLength: CODE_MAX },
     ],
     submitTitle: 'Samenvoegen',
   };
+}
+
+/** Same birth date, municipality and neighbourhood: a double, or twins. */
+function likely(pairs: Awaited<ReturnType<DialogContext['ports']['children']['lookAlikes']>>): string {
+  if (pairs.length === 0) return '';
+  const named = pairs.map(({ code, other, birthDate }) => `${code} en ${other} (geboren ${dutchDay(birthDate)})`).join('; ');
+  return ` Deze codes lijken op elkaar, met dezelfde geboortedatum en wijk: ${named}. Let op: het kan ook een tweeling zijn.`;
 }
 
 async function check(context: DialogContext, { code, into }: Join): Promise<readonly Finding[]> {

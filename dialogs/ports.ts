@@ -56,6 +56,8 @@ export interface ChildrenPort {
   setOwnReference(childId: string, organisationId: string, reference: string): Promise<void>;
   /** Other codes with the same birth date, municipality and neighbourhood; youth health care only. */
   likelyDoubles(childId: string): Promise<readonly { childId: string; code: string }[]>;
+  /** Pairs of codes in the person's own municipalities that look like one child, whoever made them and when; youth health care only. */
+  lookAlikes(): Promise<readonly { readonly code: string; readonly other: string; readonly birthDate: IsoDate }[]>;
   /** The child as which figures count this one. */
   sameChild(childId: string): Promise<string>;
   /** Codes that count as this child now; a child that has them cannot itself be joined into another. */

@@ -54,6 +54,18 @@ export function createChildrenPort(session: Session): ChildrenPort {
     likelyDoubles: (childId) => queryRows(session, z.object({ childId: z.string(), code: z.string() }),
       'select child_id as "childId", code from likely_doubles($1::uuid) order by code limit 5', [childId]),
 
+    // The other code may be made after the indication, so looking when it is issued is not enough.
+    lookAlikes: () => queryRows(session, z.object({ code: z.string(), other: z.string(), birthDate: z.string() }), `
+      select c.code, k.code as other, a.birth_date as "birthDate"
+      from child_detail a
+      join child_detail b on b.birth_date = a.birth_date and b.municipality_code = a.municipality_code
+        and b.neighbourhood_id is not distinct from a.neighbourhood_id and b.child_id > a.child_id
+      join child c on c.id = a.child_id join child k on k.id = b.child_id
+      where a.municipality_code = any (health_municipalities()) and a.closed_revision is null and b.closed_revision is null
+        and upper_inf(a.valid) and upper_inf(b.valid) and a.birth_date > current_date - interval '4 years'
+        and same_child(a.child_id) <> same_child(b.child_id)
+      order by greatest(a.revision, b.revision) desc, c.code limit 5`),
+
     async sameChild(childId) {
       return (await queryRow(session, z.object({ id: z.string() }), 'select same_child($1::uuid) as id', [childId]))!.id;
     },

@@ -116,8 +116,15 @@ describe('reach in the database', () => {
     });
     await world.as('nurse', async ({ ports }) => {
       expect((await ports.children.likelyDoubles(indicated.childId)).map(({ code }) => code)).toContain(placed.code);
+      const pairs = (await ports.children.lookAlikes()).map(({ code, other }) => [code, other].sort());
+      expect(pairs).toContainEqual([indicated.code, placed.code].sort());
     });
+    for (const other of ['waterlelie', 'nurseErmelo', 'official'] as const) {
+      expect(await world.as(other, ({ ports }) => ports.children.lookAlikes())).toEqual([]);
+    }
     expect(await change(() => world.as('nurse', ({ ports }) => ports.children.join(placed.childId, indicated.childId)))).toEqual([0, 1, 0, 0, -1]);
+    const left = await world.as('nurse', ({ ports }) => ports.children.lookAlikes());
+    expect(left.some(({ code, other }) => [code, other].includes(placed.code) && [code, other].includes(indicated.code))).toBe(false);
     await world.as('waterlelie', async ({ ports }) => {
       expect(await ports.indications.of(placed.childId)).toHaveLength(1);
       expect(await ports.children.byCode(indicated.code)).toBeDefined();

@@ -9,6 +9,11 @@ const text = async (world: World, values: object = answers): Promise<string | un
 it('the form asks for the code that goes and the code that stays', async () => {
   expect(fieldIds(await openForm(joinDialog, nurse()))).toEqual(['code', 'into']);
 });
+it('the form names pairs that look like one child, and says nothing when there are none', async () => {
+  expect(await openForm(joinDialog, nurse())).not.toMatchObject({ intro: expect.stringContaining('lijken op elkaar') as string });
+  const lookAlikes = [{ code: CODES[0], other: CODES[1], birthDate: '2024-02-10' }];
+  expect(await openForm(joinDialog, nurse({ lookAlikes }))).toMatchObject({ intro: expect.stringContaining(`${CODES[0]} en ${CODES[1]} (geboren 10-02-2024)`) as string });
+});
 it('a sentence fills in two codes, or one', async () => {
   expect((await prefilled(joinDialog, nurse(), `${CODES[0]} en ${CODES[1]}`)).values).toEqual(answers);
   expect((await prefilled(joinDialog, nurse(), `met ${CODES[0]}`)).values).toEqual({ code: CODES[0] });

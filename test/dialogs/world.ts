@@ -53,6 +53,7 @@ export interface World {
   doubles: { childId: string; code: string }[];
   sameChild: Map<string, string>;
   joinedCodes: Map<string, string[]>;
+  lookAlikes: { code: string; other: string; birthDate: string }[];
   records: OwnRecord[];
   municipalities: { code: string; name: string }[];
   neighbourhoods: Map<string, { id: string; name: string }[]>;
@@ -65,7 +66,7 @@ export interface World {
 export function emptyWorld(over: Partial<World> = {}): World {
   return {
     grants: [childcareGrant], groups: [kikkers], withoutPlacement: [], placements: [], visible: [], hidden: [], links: [],
-    indications: new Map(), guidance: [], otherVe: new Map(), enrolled: 0, offered: 10, taken: 0, doubles: [], sameChild: new Map(), joinedCodes: new Map(),
+    indications: new Map(), guidance: [], otherVe: new Map(), enrolled: 0, offered: 10, taken: 0, doubles: [], sameChild: new Map(), joinedCodes: new Map(), lookAlikes: [],
     records: [], municipalities: [{ code: PUTTEN, name: 'Putten' }, { code: '0267', name: 'Nijkerk' }],
     neighbourhoods: new Map([[PUTTEN, [{ id: uuid(800), name: 'Dorpskern' }]], ['0267', [{ id: uuid(801), name: 'Paasbos' }]]]),
     places: { locations: [LOCATION], schools: [], healthOrganisations: [{ id: uuid(950), name: 'JGZ Veluwe' }, { id: uuid(951), name: 'CJG' }] },
@@ -124,6 +125,7 @@ function portsOf(world: World): Ports {
 
 function childrenOf(world: World, keep: (what: string, value: unknown) => void): ChildrenPort {
   return {
+    lookAlikes: async () => world.lookAlikes,
     setOwnReference: async (childId, organisationId, reference) => keep('ownReference', { childId, organisationId, reference }),
     byCode: async (code) => world.visible.find((one) => one.code === code),
     async link(code, birthDate, locationId) {
