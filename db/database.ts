@@ -67,7 +67,9 @@ async function runOnce<T>(
     const unawaited: Promise<unknown>[] = [];
     const result: TurnResult<T> = entry.fresh ? { fresh: true, value: await work(turnSession(client, identityKey, sender, entry, unawaited)) } : { fresh: false };
     const commit = client.query('commit').catch((error: unknown) => { throw commitUncertain(error); });
-    await Promise.all([...unawaited, commit]);
+    const [{ command }] = await Promise.all([commit, ...unawaited]);
+    // The server ends a transaction in which a statement failed without storing it, and calls that a success.
+    if (command !== 'COMMIT') throw new Error('the transaction had failed before its commit');
     return result;
   } catch (error) {
     await client.query('rollback').catch((rollbackError: Error) => { broken = rollbackError; });

@@ -254,6 +254,15 @@ describe('a turn', () => {
     expect((await world.database.inTurn(sender, 'chat|3', async () => 1)).fresh).toBe(true);
   });
 
+  it('fails when a statement in it failed, even if the work looked away', async () => {
+    const work = world.as('nurse', async ({ ports }) => {
+      await ports.children.register({ birthDate: '2023-09-08', municipalityCode: PUTTEN });
+      await ports.submissions.claim('no uuid', 'indication').catch(() => undefined);
+    });
+    await expect(work).rejects.toThrow('failed before its commit');
+    expect((await world.owner.query(`select from child_detail where birth_date = '2023-09-08'`)).rowCount).toBe(0);
+  });
+
   it('slows down who guesses the codes of children: after five wrong tries the right one is refused too', async () => {
     const child = await targetToddler('2023-09-09');
     const outcomes: string[] = [];
