@@ -1,4 +1,4 @@
-import type { LocationFact, TargetFact } from '../src/figures/facts.ts';
+import type { LocationFact, PopulationFact, TargetFact, ToddlerFact } from '../src/figures/facts.ts';
 import type { IsoDate } from '../src/policy/engine/types.ts';
 
 /**
@@ -178,16 +178,18 @@ export interface PeoplePort {
   redeem(code: string): Promise<'redeemed' | 'unknown' | 'too_many'>;
 }
 
-/** The moment of which figures are asked again; absent: now. */
-export interface AsOf { readonly revision: number; readonly knownAt: string }
+/** The moment of which figures are asked: a revision of the ledger, a limit of knowledge, or both. What is absent has no limit. */
+export interface AsOf { readonly revision?: number | undefined; readonly knownAt?: string | undefined }
 
 /** Facts as the database believes them, and the moment they belong to. */
 export interface Believed<T> { readonly facts: T; readonly revision: number; readonly knownAt: string }
 
 /** Children with an indication from `startMonths` up to, not including, `endMonths` old on the day. */
 export interface TargetQuery { readonly municipalityCode: string; readonly referenceDate: IsoDate; readonly startMonths: number; readonly endMonths: number; readonly asOf?: AsOf }
-/** Locations of a municipality, or one location, with the placements of a half-open period. */
-export interface LocationQuery { readonly municipalityCode?: string; readonly locationId?: string; readonly referenceDate: IsoDate; readonly from: IsoDate; readonly until: IsoDate; readonly asOf?: AsOf }
+/** Locations of a municipality, or one location, with the placements of a half-open period; `history` with what else is known of these children. */
+export interface LocationQuery { readonly municipalityCode?: string | undefined; readonly locationId?: string | undefined; readonly referenceDate: IsoDate; readonly from: IsoDate; readonly until: IsoDate; readonly history: boolean; readonly asOf?: AsOf }
+/** Two and three year olds with a placement, and the population that they are a part of. */
+export interface ToddlerQuery { readonly municipalityCode: string; readonly referenceDate: IsoDate; readonly asOf?: AsOf }
 
 export interface StoredAnswer {
   readonly reference: string;
@@ -195,8 +197,10 @@ export interface StoredAnswer {
   readonly protected: boolean;
   readonly measure: string;
   readonly measureVersion: number;
+  /** Where: one municipality, one location, or several municipalities together. */
   readonly municipalityCode?: string | undefined;
   readonly locationId?: string | undefined;
+  readonly municipalityCodes?: readonly string[] | undefined;
   readonly referenceDate: IsoDate;
   readonly params: Readonly<Record<string, unknown>>;
   readonly revision: number;
@@ -207,6 +211,7 @@ export interface StoredAnswer {
 export interface FiguresPort {
   targets(query: TargetQuery): Promise<Believed<readonly TargetFact[]>>;
   locationFacts(query: LocationQuery): Promise<Believed<readonly LocationFact[]>>;
+  toddlers(query: ToddlerQuery): Promise<Believed<{ readonly toddlers: readonly ToddlerFact[]; readonly population: readonly PopulationFact[] }>>;
   /** Stores what was told and returns its reference. */
   remember(answer: Omit<StoredAnswer, 'reference' | 'askedAt'>): Promise<string>;
   recall(reference: string): Promise<StoredAnswer | undefined>;

@@ -12,7 +12,7 @@ const FRAMEWORKS = /^(botbuilder|botframework|@microsoft\/(?!m365agentsplaygroun
 const TABLE: Readonly<Record<string, readonly string[]>> = {
   'src/policy': [],
   'src/figures': ['src/policy', 'type:src/ask', 'src/ask/numbers.ts'],
-  'src/ask': ['src/policy', 'type:src/figures', 'src/figures/catalogue.ts'],
+  'src/ask': ['src/policy', 'type:src/figures', 'src/figures/catalogue.ts', 'src/figures/types.ts'],
   cards: ['type:src/policy'],
   dialogs: ['cards', 'src/policy', 'src/figures', 'src/ask'],
   db: ['type:dialogs', 'src/policy', 'type:src/figures', 'src/ask/child-code.ts', 'src/records', 'src/errors.ts'],

@@ -1,12 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod/v4';
 import type { AsOf, FiguresPort } from '../../dialogs/ports.ts';
-import { LOCATION_FACTS, locationRow, TARGET_FACTS, targetRow } from './figure-facts.ts';
+import { LOCATION_FACTS, LOCATION_HISTORY, locationRow, TARGET_FACTS, targetRow, TODDLER_FACTS, toddlerRow } from './figure-facts.ts';
 import { execute, queryRow, queryRows, type Session } from '../session.ts';
 
 const answerSchema = z.object({
   reference: z.string(), askedAt: z.date().transform((at) => at.toISOString()), protected: z.boolean(), measure: z.string(), measureVersion: z.number(),
   municipalityCode: z.string().nullable().transform((v) => v ?? undefined), locationId: z.string().nullable().transform((v) => v ?? undefined),
+  municipalityCodes: z.array(z.string()).nullable().transform((v) => v ?? undefined),
   referenceDate: z.string(), params: z.record(z.string(), z.unknown()), revision: z.number(), knownAt: z.string(), counts: z.unknown(),
 });
 
@@ -25,24 +26,29 @@ export function createFiguresPort(session: Session): FiguresPort {
       return { facts: rows.flatMap(({ fact }) => fact ?? []), revision: rows[0]!.revision, knownAt: rows[0]!.knownAt };
     },
 
-    async locationFacts({ asOf, municipalityCode, locationId, referenceDate, from, until }) {
-      const rows = await queryRows(session, locationRow, LOCATION_FACTS, [...moment(asOf), municipalityCode ?? null, locationId ?? null, referenceDate, from, until]);
+    async locationFacts({ asOf, municipalityCode, locationId, referenceDate, from, until, history }) {
+      const rows = await queryRows(session, locationRow, history ? LOCATION_HISTORY : LOCATION_FACTS, [...moment(asOf), municipalityCode ?? null, locationId ?? null, referenceDate, from, until]);
       return { facts: rows.flatMap(({ fact }) => fact ?? []), revision: rows[0]!.revision, knownAt: rows[0]!.knownAt };
+    },
+
+    async toddlers({ asOf, municipalityCode, referenceDate }) {
+      const { revision, knownAt, ...facts } = (await queryRow(session, toddlerRow, TODDLER_FACTS, [...moment(asOf), municipalityCode, referenceDate]))!;
+      return { facts, revision, knownAt };
     },
 
     async remember(answer) {
       const reference = newReference();
       session.beforeCommit(execute(session, `
-        insert into answer (reference, person_id, protected, measure, measure_version, municipality_code, location_id, reference_date, params, revision, known_at, counts)
-        values ($1::text, $2::uuid, $3::boolean, $4::text, $5::smallint, $6::text, $7::uuid, $8::date, $9::jsonb, $10::bigint, $11::timestamptz, $12::jsonb)`,
+        insert into answer (reference, person_id, protected, measure, measure_version, municipality_code, location_id, municipality_codes, reference_date, params, revision, known_at, counts)
+        values ($1::text, $2::uuid, $3::boolean, $4::text, $5::smallint, $6::text, $7::uuid, $13::text[], $8::date, $9::jsonb, $10::bigint, $11::timestamptz, $12::jsonb)`,
         [reference, session.personId, answer.protected, answer.measure, answer.measureVersion, answer.municipalityCode ?? null, answer.locationId ?? null,
-          answer.referenceDate, JSON.stringify(answer.params), answer.revision, answer.knownAt, JSON.stringify(answer.counts)]));
+          answer.referenceDate, JSON.stringify(answer.params), answer.revision, answer.knownAt, JSON.stringify(answer.counts), answer.municipalityCodes ?? null]));
       return reference;
     },
 
     recall: (reference) => queryRow(session, answerSchema, `
       select reference, asked_at as "askedAt", protected, measure, measure_version as "measureVersion", municipality_code as "municipalityCode",
-        location_id as "locationId", reference_date as "referenceDate", params, revision, known_at::text as "knownAt", counts
+        location_id as "locationId", municipality_codes as "municipalityCodes", reference_date as "referenceDate", params, revision, known_at::text as "knownAt", counts
       from answer where reference = $1::text`, [reference]),
 
     locations: () => queryRows(session, z.object({ id: z.string(), name: z.string(), municipalityCode: z.string() }), `

@@ -83,7 +83,24 @@ export const measurePhrases: Readonly<Record<MeasureId, readonly string[]>> = {
     'startleeftijd', 'instroomleeftijd', 'gemiddelde startleeftijd', 'gemiddelde instroomleeftijd', 'gemiddelde leeftijd',
     ...combine(combine(['', 'gemiddelde'], ['leeftijd']), ['bij start', 'bij de start', 'bij instroom', 'bij de instroom', 'bij plaatsing']),
   ],
+  toddlers: ['aantal peuters', 'peuters in de gemeente', 'inwoners van 2 en 3 jaar', 'bevolking'],
+  'reach-all-toddlers': [...combine(['bereik', 'deelname'], ['alle peuters', 'van alle peuters'])],
+  waiting: ['wachtend', 'wachtende', 'wachtenden', 'wachtende peuters', 'wachtlijst', 'wachtlijsten', 'wachten', 'wachten op een plek'],
+  supply: ['voldoende aanbod', 'voldoende plekken', 'genoeg plekken', 'genoeg ve plekken', 'voldoende ve plekken', 'genoeg aanbod'],
+  placements: ['geplaatst', 'geplaatste', 'geplaatste kinderen', 'geplaatste peuters', 'aantal plaatsingen'],
+  used: ['gebruik van ve', 've gebruik', 'gebruikten ve', 'maakten gebruik van ve', 'gebruik ve'],
+  groups: ['ve groepen', 'vve groepen', 'aantal groepen', 'groepen', 'groepen met ve'],
+  'group-mix': ['groepsmix', 'groepssamenstelling', 'samenstelling van de groepen', '4 op 16'],
+  hours: ['ve uren', 'vve uren', 'uren per week', 'aangeboden uren'],
+  'hours-shortfall': ['urentekort', 'tekort aan uren', 'kinderen onder 960 uur', 'onder 960 uur'],
+  'policy-officer-hours': ['uren beleidsmedewerker', 'uren pedagogisch beleidsmedewerker', 'beleidsmedewerker', 'beleidsmedewerker ve'],
+  'guidance-time': ['tijd tussen indicatie en start', 'toeleidingstijd', 'doorlooptijd'],
+  'without-indication': ['geplaatst zonder indicatie', 'plaatsingen zonder indicatie', 'zonder indicatie'],
+  'without-outcome': ['indicaties zonder uitkomst', 'zonder uitkomst', 'indicaties zonder vervolg'],
+  'last-delivery': ['laatste levering', 'laatste vastlegging', 'wie heeft geleverd'],
+  'other-reasons': ['aandeel anders', 'reden anders', 'percentage anders'],
 };
+
 
 /** Also say of whom another figure is: beside another measure they are not a second one. */
 export const backgroundMeasures: readonly MeasureId[] = ['target-toddlers'];
@@ -94,6 +111,9 @@ export const measureQuestion: Readonly<Record<MeasureId, string>> = {
   'reach-inspectorate': 'bereik volgens de inspectie', 'target-toddlers': 'aantal doelgroeppeuters', 'not-reached': 'hoeveel niet bereikt', unknown: 'hoeveel onbekend',
   'placed-elsewhere': 'elders geplaatst', indications: 'aantal indicaties', intakes: 'hoeveel instroom', exits: 'hoeveel uitstroom',
   'early-exits': 'vroegtijdige uitstroom', 'start-age': 'gemiddelde startleeftijd',
+  toddlers: 'aantal peuters', 'reach-all-toddlers': 'bereik van alle peuters', waiting: 'wachtende peuters', supply: 'voldoende aanbod', placements: 'geplaatste kinderen', used: 'gebruik van ve',
+  groups: 've groepen', 'group-mix': 'groepsmix', hours: 've uren', 'hours-shortfall': 'urentekort', 'policy-officer-hours': 'uren beleidsmedewerker', 'guidance-time': 'tijd tussen indicatie en start',
+  'without-indication': 'geplaatst zonder indicatie', 'without-outcome': 'indicaties zonder uitkomst', 'last-delivery': 'laatste levering', 'other-reasons': 'aandeel anders',
 };
 
 const splitInto = (...nouns: readonly string[]): string[] => combine(['per', 'naar', 'uitgesplitst naar', 'verdeeld naar', 'verdeeld over'], nouns);
@@ -102,23 +122,26 @@ const splitInto = (...nouns: readonly string[]): string[] => combine(['per', 'na
 export const breakdownPhrases: Readonly<Record<Breakdown, readonly string[]>> = {
   location: splitInto('locatie', 'locaties', 'vestiging', 'vestigingen'),
   provider: splitInto('aanbieder', 'aanbieders', 'houder', 'houders', 'organisatie', 'kinderopvangorganisatie'),
+  group: splitInto('groep', 'groepen'),
+  cluster: splitInto('cluster', 'clusters'),
+  municipality: splitInto('gemeente', 'gemeenten'),
+  month: splitInto('maand', 'maanden'), quarter: splitInto('kwartaal', 'kwartalen'), year: splitInto('jaar', 'jaren', 'kalenderjaar'), 'school-year': splitInto('schooljaar', 'schooljaren'),
   neighbourhood: splitInto('wijk', 'wijken', 'buurt', 'buurten', 'dorp', 'dorpen', 'kern', 'kernen'),
   ground: [...splitInto('grond', 'gronden', 'indicatiegrond', 'indicatiegronden'), 'met gronden', 'op welke grond', 'op welke gronden'],
   reason: [...splitInto('reden', 'redenen'), 'waarom', 'reden', 'redenen', 'met reden', 'met redenen', 'oorzaak', 'oorzaken', 'redenen van', 'reden van'],
 };
 
 /** How we write a split ourselves. */
-export const breakdownPhrase: Readonly<Record<Breakdown, string>> = { location: 'per locatie', provider: 'per aanbieder', neighbourhood: 'per wijk', ground: 'per grond', reason: 'per reden' };
+export const breakdownPhrase: Readonly<Record<Breakdown, string>> = {
+  group: 'per groep', cluster: 'per cluster', municipality: 'per gemeente', month: 'per maand', quarter: 'per kwartaal', year: 'per jaar', 'school-year': 'per schooljaar', location: 'per locatie', provider: 'per aanbieder', neighbourhood: 'per wijk', ground: 'per grond', reason: 'per reden' };
 
 /** A question as text, for a button: "vroegtijdige uitstroom per reden Putten kwartaal 1 van 2024". */
 export function questionText(measure: MeasureId, place: string | undefined, period: string | undefined, breakdown?: Breakdown): string {
   return [measureQuestion[measure], breakdown && breakdownPhrase[breakdown], place, period].filter((part) => part !== undefined).join(' ');
 }
 
-/** Words for figures that we do not have yet, with those that come nearest. */
-export const relatedMeasures: readonly { readonly phrases: readonly string[]; readonly measures: readonly MeasureId[] }[] = [
-  { phrases: ['wachtlijst', 'wachtlijsten', 'wachtenden', 'wachttijd'], measures: ['free-places', 'not-reached'] },
-];
+/** Words for figures that we do not have, with those that come nearest. */
+export const relatedMeasures: readonly { readonly phrases: readonly string[]; readonly measures: readonly MeasureId[] }[] = [];
 
 export const greetings: readonly string[] = [
   'hallo', 'hoi', 'hai', 'hey', 'hi', 'hello', 'dag', 'goedendag', 'goeiedag', 'goedemorgen', 'goeiemorgen', 'goedemiddag', 'goedenmiddag', 'goedenavond', 'goedeavond',

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../policy/engine/types.ts';
 import { catalogue } from '../figures/catalogue.ts';
-import type { Breakdown, MeasureId } from '../figures/types.ts';
+import { isDimension, type Breakdown, type MeasureId } from '../figures/types.ts';
 import type { Period, PeriodReading, QuestionOption, Reading, Scope, Span, Vocabulary } from './types.ts';
 import { blank, fold, maxTextLength, tokensOf, wordsOf } from './fold.ts';
 import { backgroundMeasures, breakdownPhrases, greetings, measurePhrases, politeness, questionText, relatedMeasures, stopwords, thanks, unsupportedPhrases } from './lexicon.ts';
@@ -166,7 +166,7 @@ function withoutMeasure(understood: Understood): Reading {
     return clarify(`Een cijfer voor “${related.phrase}” is er nog niet. Wel deze:`, { measures: related.measures, scopes: scopes.slice(0, 1), periods: periods.slice(0, 1), breakdowns: [] });
   }
   if (unknown.length > 0 || scopes.length > 1 || periods.length > 1 || splits.length > 1 || scopes.length + periods.length === 0) return smallTalk(understood);
-  return clarify('Welk cijfer wilt u zien?', { ...choices, measures: measureIds.filter((id) => splits.every((split) => catalogue.get(id).breakdowns.includes(split))) });
+  return clarify('Welk cijfer wilt u zien?', { ...choices, measures: measureIds.filter((id) => splits.every((split) => (!isDimension(split) || catalogue.get(id).breakdowns.includes(split)))) });
 }
 
 function choicesOf({ meanings, scopes, period }: Understood): Choices {

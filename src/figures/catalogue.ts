@@ -2,18 +2,34 @@ import type { FigureRole, Measure, MeasureId } from './types.ts';
 import { earlyExitsMeasure } from './measures/early-exits.ts';
 import { exitsMeasure } from './measures/exits.ts';
 import { freePlacesMeasure } from './measures/free-places.ts';
+import { groupMixMeasure } from './measures/group-mix.ts';
+import { groupsMeasure } from './measures/groups.ts';
+import { guidanceTimeMeasure } from './measures/guidance-time.ts';
+import { hoursMeasure } from './measures/hours.ts';
+import { hoursShortfallMeasure } from './measures/hours-shortfall.ts';
 import { indicationsMeasure } from './measures/indications.ts';
 import { intakesMeasure } from './measures/intakes.ts';
+import { lastDeliveryMeasure } from './measures/last-delivery.ts';
 import { notReachedMeasure } from './measures/not-reached.ts';
 import { occupancyMeasure } from './measures/occupancy.ts';
+import { otherReasonsMeasure } from './measures/other-reasons.ts';
 import { placedElsewhereMeasure } from './measures/placed-elsewhere.ts';
-import { reachInspectorateMeasure } from './measures/reach-inspectorate.ts';
+import { placementsMeasure } from './measures/placements.ts';
+import { policyOfficerHoursMeasure } from './measures/policy-officer-hours.ts';
 import { reachMeasure } from './measures/reach.ts';
+import { reachAllToddlersMeasure } from './measures/reach-all-toddlers.ts';
+import { reachInspectorateMeasure } from './measures/reach-inspectorate.ts';
 import { startAgeMeasure } from './measures/start-age.ts';
+import { supplyMeasure } from './measures/supply.ts';
 import { takenPlacesMeasure } from './measures/taken-places.ts';
 import { targetToddlersMeasure } from './measures/target-toddlers.ts';
+import { toddlersMeasure } from './measures/toddlers.ts';
 import { unknownMeasure } from './measures/unknown.ts';
+import { usedMeasure } from './measures/used.ts';
 import { vePlacesMeasure } from './measures/ve-places.ts';
+import { waitingMeasure } from './measures/waiting.ts';
+import { withoutIndicationMeasure } from './measures/without-indication.ts';
+import { withoutOutcomeMeasure } from './measures/without-outcome.ts';
 
 export interface Catalogue {
   readonly all: readonly Measure[];
@@ -46,7 +62,10 @@ export function createCatalogue(measures: readonly Measure[]): Catalogue {
   };
 }
 
+/** In the order in which they are offered. */
 export const catalogue = createCatalogue([
-  reachMeasure, vePlacesMeasure, freePlacesMeasure, targetToddlersMeasure, notReachedMeasure, unknownMeasure, placedElsewhereMeasure,
-  reachInspectorateMeasure, indicationsMeasure, occupancyMeasure, takenPlacesMeasure, intakesMeasure, exitsMeasure, earlyExitsMeasure, startAgeMeasure,
+  reachMeasure, vePlacesMeasure, freePlacesMeasure, targetToddlersMeasure, notReachedMeasure, unknownMeasure, waitingMeasure, placedElsewhereMeasure,
+  reachInspectorateMeasure, reachAllToddlersMeasure, toddlersMeasure, indicationsMeasure, supplyMeasure, occupancyMeasure, takenPlacesMeasure, placementsMeasure,
+  intakesMeasure, exitsMeasure, earlyExitsMeasure, usedMeasure, startAgeMeasure, guidanceTimeMeasure, groupsMeasure, groupMixMeasure, hoursMeasure, hoursShortfallMeasure,
+  policyOfficerHoursMeasure, withoutIndicationMeasure, withoutOutcomeMeasure, lastDeliveryMeasure, otherReasonsMeasure,
 ]);

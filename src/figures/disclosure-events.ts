@@ -29,6 +29,6 @@ export const withheldEvents = (remark: string): FigureBody => ({ value: notShown
  */
 export function safeEvents(counts: readonly number[], params: MeasureParams, figure: () => FigureBody, options: DisclosureOptions = defaultDisclosure): FigureBody {
   requireOptions(options);
-  if (params.oneLocation || !isWholeQuarter(params)) return withheldEvents(onlyQuarters);
+  if (params.isPart || !isWholeQuarter(params)) return withheldEvents(onlyQuarters);
   return counts.some((count) => isSmall(count, options.minimum)) ? withheldEvents(whyWithheld) : figure();
 }

@@ -1,25 +1,30 @@
-import type { Facts, LocationFact } from './facts.ts';
-import type { Breakdown, FigureBody, MeasureParams, PlacesCounts } from './types.ts';
+import { placedAt } from './events.ts';
+import { locationLabel } from './labels.ts';
+import type { Facts } from './facts.ts';
+import type { FigureBody, FigureRow, MeasureParams, PlacesCounts } from './types.ts';
 
 /** Places of one location as counted; `offered` null: nothing was recorded. */
 export type PlaceRow = Omit<PlacesCounts, 'offered'> & { readonly offered: number | null };
 
-function partLabel({ provider, neighbourhood }: LocationFact, by: Breakdown | undefined): { part?: string } {
-  if (by === 'provider') return { part: provider };
-  return by === 'neighbourhood' ? { part: neighbourhood ?? 'Wijk onbekend' } : {};
+/** Locations that offer VE places or have a child on one, on the reference date; a child with two codes counts once. */
+export function countPlaces(facts: Facts, { referenceDate, breakdown }: MeasureParams): PlaceRow[] {
+  const taken = placedAt(facts, referenceDate);
+  return facts.locations
+    .map((location) => ({
+      locationId: location.locationId, locationName: location.location, offered: location.offered, taken: taken.filter(({ at }) => at.locationId === location.locationId).length,
+      ...(breakdown === undefined || breakdown === 'location' ? {} : { part: locationLabel(location, breakdown) }),
+    }))
+    .filter(({ offered, taken: children }) => offered !== null || children > 0);
 }
 
-/** Children on a VE place of the location on the day; a child with two codes counts once. */
-function takenAt({ placements }: LocationFact, { referenceDate }: MeasureParams): number {
-  const there = placements.filter(({ vePlace, start, end }) => vePlace && start <= referenceDate && (end === undefined || referenceDate < end));
-  return new Set(there.map(({ child }) => child)).size;
-}
-
-/** Locations that offer VE places or have a child on one, on the reference date. */
-export function countPlaces({ locations }: Facts, params: MeasureParams): PlaceRow[] {
-  return locations
-    .map((location) => ({ locationId: location.locationId, locationName: location.location, offered: location.offered, taken: takenAt(location, params), ...partLabel(location, params.breakdown) }))
-    .filter(({ offered, taken }) => offered !== null || taken > 0);
+/** Rows of a figure about places: a location each, with what the figure counts of it. */
+export function placeRows(facts: Facts, params: MeasureParams, countsOf: (place: PlacesCounts) => { readonly numerator: number; readonly denominator: number; readonly status: string }): FigureRow[] {
+  const { breakdown: _, ...whole } = params;
+  return countPlaces(facts, whole).flatMap(({ offered, ...place }) => {
+    const { location, provider, neighbourhood, cluster } = facts.locations.find(({ locationId }) => locationId === place.locationId)!;
+    const counts = offered === null ? { numerator: 0, denominator: 0, status: 'Aantal VE-plekken niet vastgelegd' } : countsOf({ ...place, offered });
+    return [{ key: place.locationId, location, provider, neighbourhood, cluster, ...counts }];
+  });
 }
 
 /** The figure of the locations that told what they offer; the others are named, not counted as zero. */

@@ -6,6 +6,8 @@ import { emptyReach, noTargetToddlers, reachLabels, windowRemark } from './reach
 import { maxBars, noPlaces, placesWord } from './places.ts';
 
 export const notShown = 'niet getoond';
+/** Data are missing without which any number would pretend. */
+export const cannotBeGiven = 'niet te geven';
 export const whyProtected = 'Kleine aantallen laten we hier niet zien, zodat niemand een kind kan herkennen.';
 export const whyWithheld = 'Het gaat om zo weinig kinderen dat we dit cijfer hier niet laten zien. Zo kan niemand een kind herkennen.';
 

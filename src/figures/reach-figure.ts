@@ -1,4 +1,4 @@
-import type { FigureBody, FigureParams, FigurePart, ReachCounts } from './types.ts';
+import type { FigureBody, FigureParams, FigurePart, Member, ReachCounts } from './types.ts';
 import { formatCount, formatMonths, formatPercent } from '../ask/numbers.ts';
 
 export const reachLabels = {
@@ -28,10 +28,13 @@ export function reachShare(counts: ReachCounts): { readonly numerator: number; r
 }
 
 /** Which ages counted, because the same children give another figure under another window. */
-export function windowRemark({ windowStartMonths }: FigureParams): string {
+export function windowRemark({ windowStartMonths, members }: FigureParams): string {
+  if (members) return `Elke gemeente telt volgens haar eigen definitie: ${members.map(memberWindow).join('; ')}.`;
   if (windowStartMonths === undefined) return 'Er is geen beginleeftijd vastgelegd voor deze gemeente.';
   return `Geteld zijn peuters van ${formatMonths(windowStartMonths)} tot 4 jaar.`;
 }
+
+const memberWindow = ({ name, windowStartMonths }: Member): string => (windowStartMonths === undefined ? name : `${name} vanaf ${formatMonths(windowStartMonths)}`);
 
 function partsOf(counts: ReachCounts): FigurePart[] {
   return [

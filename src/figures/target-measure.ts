@@ -5,67 +5,89 @@ import type { Standing, TargetFact } from './facts.ts';
 import { cellText, notShown, whyWithheld } from './protected-figures.ts';
 import { noTargetToddlers, reachLabels, requireConsistent, windowRemark } from './reach-figure.ts';
 import { chartOf, counted, partsOf, type Row } from './rows.ts';
-import { municipalTargets, overlapRemark, reachCounts, targetRows, withoutBreakdown } from './targets.ts';
-import type { Breakdown, FigureBody, Measure, MeasureParams, MeasureText, ReachCounts } from './types.ts';
+import { municipalTargets, overlapRemark, reachCounts, targetRow, targetRows, withoutBreakdown } from './targets.ts';
+import type { Dimension, FigureBody, Measure, MeasureParams, MeasureText, ReachCounts } from './types.ts';
 
-type TargetMeasureText = Omit<MeasureText, 'periodKind' | 'reads' | 'window' | 'ofLocation' | 'seenBy'>;
+type TargetMeasureText = Omit<MeasureText, 'periodKind' | 'reads' | 'window' | 'parts' | 'seenBy'> & { readonly earlier?: Measure['earlier'] };
 
 interface Counted {
-  /** Which target toddlers it counts; absent: all of them, with how they stand as its parts. */
+  /** Which target toddlers it counts, by how they stand; absent: all of them, with how they stand as its parts. */
   readonly standing?: Exclude<Standing, 'here'>;
+  /** Which it counts where that is no standing: not shown to readers and channels. */
+  readonly meant?: (target: TargetFact) => boolean;
   /** How it is split when nobody asks for another split. */
-  readonly splitBy?: Breakdown;
+  readonly splitBy?: Dimension;
+  /** The lines in another way than a child once under each label. */
+  readonly linesOf?: (targets: readonly TargetFact[], params: MeasureParams) => readonly Row[];
+  readonly remarks?: (tally: Tally, params: MeasureParams) => readonly string[];
 }
 
 /** The counts of reach go along: protection looks at the whole of which this is a part. */
 interface Tally { readonly reach: ReachCounts; readonly count: number; readonly rows?: readonly Row[] }
 
 const fieldOf = { elsewhere: 'reachedElsewhere', notReached: 'notReached', unknown: 'unknown' } as const;
+const isPartOfAll = ({ standing, meant }: Counted): boolean => standing !== undefined || meant !== undefined;
 
-function countTargets(targets: readonly TargetFact[], { standing, splitBy }: Counted, params: MeasureParams): Tally {
-  const meant = standing === undefined ? targets : targets.filter((target) => target.standing === standing);
+function isMeant(target: TargetFact, { standing, meant }: Counted): boolean {
+  if (meant) return meant(target);
+  return standing === undefined || target.standing === standing;
+}
+
+function countTargets(targets: readonly TargetFact[], which: Counted, params: MeasureParams): Tally {
+  const { splitBy, linesOf } = which;
+  const meant = targets.filter((target) => isMeant(target, which));
   const by = params.breakdown ?? splitBy;
-  return { reach: reachCounts(targets), count: meant.length, ...(by === undefined ? {} : { rows: targetRows(meant, by, params) }) };
+  const lines = linesOf && params.breakdown === undefined ? linesOf(meant, params) : by && targetRows(meant, by, params);
+  return { reach: reachCounts(targets), count: meant.length, ...(lines === undefined ? {} : { rows: lines }) };
 }
 
 const standingRows = (counts: ReachCounts): Row[] =>
   (['reachedHere', 'reachedElsewhere', 'notReached', 'unknown'] as const).map((field) => ({ label: reachLabels[field], count: counts[field] }));
 
-function exact({ reach, count, rows }: Tally, { standing, splitBy }: Counted, params: MeasureParams): FigureBody {
+function exact(tally: Tally, which: Counted, params: MeasureParams): FigureBody {
+  const { reach, count, rows } = tally;
   requireConsistent(reach);
-  const shown = rows ?? (standing === undefined && count > 0 ? standingRows(reach) : []);
+  const isPart = isPartOfAll(which);
+  const shown = rows ?? (!isPart && count > 0 ? standingRows(reach) : []);
   return {
     value: formatCount(count),
-    ...(standing === undefined || reach.total === 0 ? {} : { basis: `van ${counted(reach.total, 'doelgroeppeuter', 'doelgroeppeuters')}`, denominator: reach.total }),
+    ...(!isPart || reach.total === 0 ? {} : { basis: `van ${counted(reach.total, 'doelgroeppeuter', 'doelgroeppeuters')}`, denominator: reach.total }),
     numerator: count,
     parts: partsOf(shown),
     chart: chartOf(shown),
-    remarks: [...(reach.total === 0 ? [noTargetToddlers] : []), ...(rows === undefined ? [] : overlapRemark(params.breakdown ?? splitBy, rows, count)), windowRemark(params)],
+    remarks: [
+      ...(reach.total === 0 ? [noTargetToddlers] : []),
+      ...(rows === undefined ? [] : overlapRemark(params.breakdown ?? which.splitBy, rows, count)),
+      ...(which.remarks?.(tally, params) ?? []),
+      windowRemark(params),
+    ],
   };
 }
 
 /** What the protected reach of the same day shows of this count, and nothing more. */
-function safeText(reach: ProtectedReach, standing: Counted['standing']): string {
+function safeText(reach: ProtectedReach, { standing, meant }: Counted): string {
+  if (meant) return notShown;
   if (reach.kind === 'none') return '0';
   if (reach.kind === 'withheld') return notShown;
   return standing === undefined ? formatCount(reach.total) : cellText(reach[fieldOf[standing]]);
 }
 
-function safe({ reach }: Tally, { standing }: Counted, params: MeasureParams): FigureBody {
-  const value = safeText(protectReach(reach), standing);
+function safe({ reach }: Tally, which: Counted, params: MeasureParams): FigureBody {
+  const value = safeText(protectReach(reach), which);
   return withoutBreakdown({ value, parts: [], chart: [], remarks: [...(value === notShown ? [whyWithheld] : []), windowRemark(params)] }, params);
 }
 
-/** A measure that counts target toddlers of the municipal window, all or those who stand in one way. */
-export function targetMeasure({ standing, splitBy, ...words }: TargetMeasureText & Counted): Measure {
-  const which: Counted = { ...(standing === undefined ? {} : { standing }), ...(splitBy === undefined ? {} : { splitBy }) };
+/** A measure that counts target toddlers of the municipal window: all, those who stand in one way, or those who are meant. */
+export function targetMeasure({ standing, meant, splitBy, linesOf, remarks, ...words }: TargetMeasureText & Counted): Measure {
+  const which: Counted = { ...(standing ? { standing } : {}), ...(meant ? { meant } : {}), ...(splitBy ? { splitBy } : {}), ...(linesOf ? { linesOf } : {}), ...(remarks ? { remarks } : {}) };
   return defineMeasure<Tally>({
     ...words,
     periodKind: 'day',
     seenBy: insidersAndReaders,
-    reads: 'targets',
+    reads: ['targets'],
     window: 'municipal',
-    ofLocation: false,
+    parts: ['neighbourhood', 'cluster'],
+    rows: ({ targets }, params) => municipalTargets(targets, params).map((target) => targetRow(target, isMeant(target, which) ? 1 : 0, isPartOfAll(which) ? 1 : 0)),
     count: ({ targets }, params) => countTargets(municipalTargets(targets, params), which, params),
     exact: (tally, params) => exact(tally, which, params),
     safe: (tally, params) => safe(tally, which, params),

@@ -1,15 +1,16 @@
-import { labelOf, NON_REACH_REASONS } from '../policy/national/reasons.ts';
 import { addMonths } from '../policy/engine/days.ts';
 import type { IsoDate } from '../policy/engine/types.ts';
 import type { Standing, TargetFact } from './facts.ts';
-import type { Breakdown, FigureBody, MeasureParams, ReachCounts } from './types.ts';
+import { targetLabels } from './labels.ts';
+import { reachLabels } from './reach-figure.ts';
 import { rowsBy, type Row } from './rows.ts';
+import type { Dimension, FigureBody, FigureRow, MeasureParams, ReachCounts } from './types.ts';
 
 /** Preschool education ends on the 4th birthday. */
 export const endMonths = 48;
 
 /** Age on the day from `startMonths` up to, not including, the 4th birthday. */
-export function inWindow({ birthDate }: TargetFact, startMonths: number, day: IsoDate): boolean {
+export function inWindow({ birthDate }: { readonly birthDate: IsoDate }, startMonths: number, day: IsoDate): boolean {
   return addMonths(birthDate, startMonths) <= day && day < addMonths(birthDate, endMonths);
 }
 
@@ -19,29 +20,26 @@ export function municipalTargets(targets: readonly TargetFact[], { windowStartMo
   return targets.filter((target) => inWindow(target, windowStartMonths, referenceDate));
 }
 
+export const isReached = ({ standing }: TargetFact): boolean => standing === 'here' || standing === 'elsewhere';
+
 export function reachCounts(targets: readonly TargetFact[]): ReachCounts {
   const standing = (which: Standing): number => targets.filter((target) => target.standing === which).length;
   return { total: targets.length, reachedHere: standing('here'), reachedElsewhere: standing('elsewhere'), notReached: standing('notReached'), unknown: standing('unknown') };
 }
 
-export const noReason = 'Plek geweigerd, geen reden vastgelegd';
+const standingLabels: Readonly<Record<Standing, string>> = { here: reachLabels.reachedHere, elsewhere: reachLabels.reachedElsewhere, notReached: reachLabels.notReached, unknown: reachLabels.unknown };
 
-/** Under which labels a target toddler comes in a breakdown; several for grounds and reasons. */
-export function targetLabels(target: TargetFact, by: Breakdown, { groundLabels }: MeasureParams): readonly string[] {
-  switch (by) {
-    case 'location': return [target.location ?? 'Niet geplaatst'];
-    case 'provider': return [target.provider ?? 'Niet geplaatst'];
-    case 'neighbourhood': return [target.neighbourhood ?? 'Wijk onbekend'];
-    case 'ground': return target.grounds.length === 0 ? ['Geen grond vastgelegd'] : target.grounds.map((code) => groundLabels[code] ?? code);
-    case 'reason': return target.reasons.length === 0 ? [noReason] : target.reasons.map((code) => labelOf(NON_REACH_REASONS, code) ?? code);
-  }
+/** A target toddler behind a figure. */
+export function targetRow(target: TargetFact, numerator: number, denominator: number): FigureRow {
+  const { child, standing, location, provider, group, neighbourhood, cluster, indicatedOn: day } = target;
+  return { key: child, child, numerator, denominator, status: standingLabels[standing], location, provider, group, neighbourhood, cluster, day };
 }
 
-export const targetRows = (targets: readonly TargetFact[], by: Breakdown, params: MeasureParams): Row[] =>
+export const targetRows = (targets: readonly TargetFact[], by: Dimension, params: MeasureParams): Row[] =>
   rowsBy(targets, (target) => targetLabels(target, by, params));
 
 /** Why the parts may not be added up; said whenever the breakdown allows several, also when nobody has them. */
-export function overlapRemark(by: Breakdown | undefined, rows: readonly Row[], children: number): string[] {
+export function overlapRemark(by: Dimension | undefined, rows: readonly Row[], children: number): string[] {
   if (by !== 'ground' && by !== 'reason') return [];
   const [what, whats] = by === 'ground' ? ['grond', 'gronden'] : ['reden', 'redenen'];
   const sum = rows.reduce((total, { count }) => total + count, 0);

@@ -1,17 +1,34 @@
-import type { IsoDate } from '../policy/engine/types.ts';
-import type { Facts } from './facts.ts';
+import type { IsoDate, PolicyTopics, PolicyValue, TopicName } from '../policy/engine/types.ts';
+import type { Facts, FactSet } from './facts.ts';
 
 /** The measures that can be asked for. A new one gets a file in measures/ and a line in the catalogue. */
-export type MeasureId =
-  | 'reach' | 'reach-inspectorate' | 'target-toddlers' | 'not-reached' | 'unknown' | 'placed-elsewhere' | 'indications'
-  | 've-places' | 'free-places' | 'taken-places' | 'occupancy'
-  | 'intakes' | 'exits' | 'early-exits' | 'start-age';
+export const MEASURE_IDS = [
+  'reach', 'reach-inspectorate', 'reach-all-toddlers', 'toddlers', 'target-toddlers', 'not-reached', 'unknown', 'placed-elsewhere', 'indications', 'waiting',
+  'supply', 've-places', 'free-places', 'taken-places', 'occupancy', 'placements', 'groups', 'group-mix', 'hours', 'hours-shortfall', 'policy-officer-hours',
+  'intakes', 'exits', 'early-exits', 'start-age', 'used', 'guidance-time',
+  'without-indication', 'without-outcome', 'last-delivery', 'other-reasons',
+] as const;
+export type MeasureId = (typeof MEASURE_IDS)[number];
 
 /** Roles as the rest of the product names them. */
 export type FigureRole = 'childcare' | 'health' | 'school' | 'official' | 'regional' | 'reader';
 
-/** By what a figure can be split. */
-export type Breakdown = 'location' | 'provider' | 'neighbourhood' | 'ground' | 'reason';
+/** By what the facts of one place and period can be split. */
+export type Dimension = 'location' | 'provider' | 'group' | 'neighbourhood' | 'cluster' | 'ground' | 'reason';
+/** A series: the figure again for each such stretch of the period. */
+export type TimeStep = 'month' | 'quarter' | 'year' | 'school-year';
+/** By what a figure can be split. `municipality`: the members of a region, each with its own policy. */
+export type Breakdown = Dimension | 'municipality' | TimeStep;
+
+export const TIME_STEPS: readonly TimeStep[] = ['month', 'quarter', 'year', 'school-year'];
+export const isTimeStep = (breakdown: Breakdown | undefined): breakdown is TimeStep => TIME_STEPS.some((step) => step === breakdown);
+export const isDimension = (breakdown: Breakdown | undefined): breakdown is Dimension => breakdown !== undefined && breakdown !== 'municipality' && !isTimeStep(breakdown);
+
+/** Smaller than a municipality: of what part a figure can be asked. */
+export type PartKind = 'location' | 'provider' | 'group' | 'neighbourhood' | 'cluster';
+
+/** A part of a municipality by the name under which the facts carry it; a group with its location. */
+export interface Part { readonly kind: Exclude<PartKind, 'location'>; readonly name: string; readonly location?: string | undefined }
 
 /** What a measure is, in words: chat, digest, export and yearly form all show this text. */
 export interface MeasureText {
@@ -35,46 +52,78 @@ export interface MeasureText {
   readonly periodKind: 'day' | 'period';
   /** Who may ask for it. Readers and channels get it through disclosure control only. */
   readonly seenBy: readonly FigureRole[];
-  /** By what it can be split, when somebody asks for that. */
-  readonly breakdowns: readonly Breakdown[];
+  /** By what it can be split within one place and period, when somebody asks for that. */
+  readonly breakdowns: readonly Dimension[];
   /** The facts that it is computed from. */
-  readonly reads: 'targets' | 'locations';
+  readonly reads: readonly FactSet[];
   /** Ages that count. `municipal` has no figure without a policy; absent: of every age. */
   readonly window?: 'municipal' | 'inspectorate';
-  /** Whether it means something for one location; otherwise it is a municipality's only. */
-  readonly ofLocation: boolean;
+  /** Parts of a municipality of which it means something. A municipality and a region always are. */
+  readonly parts: readonly PartKind[];
+  /** Values of the municipality's policy that go into the number, besides the window; kept with the reference. */
+  readonly topics?: readonly TopicName[];
+  /** The day of which it really speaks, where that is not the reference date itself: 1 January of its year. */
+  readonly speaksOf?: (referenceDate: IsoDate) => IsoDate;
   /** Measures to ask next. */
   readonly related: readonly MeasureId[];
 }
 
 /** One measure, defined once. */
 export interface Measure extends MeasureText {
-  /** Throws RangeError on facts that contradict each other. */
-  readonly compute: (facts: Facts, params: MeasureParams) => Computed;
+  /** What is counted: plain data without anything of one child; kept with the reference, so that comparing it compares figures to the digit. Throws RangeError on facts that contradict each other. */
+  readonly count: (facts: Facts, params: MeasureParams) => unknown;
+  /** The figure of such counts; of several municipalities together when counts were added. */
+  readonly figureOf: (counts: unknown, params: MeasureParams) => Figure;
+  /** The children, placements or places behind the figure. Their numerators and denominators add up to the figure's. */
+  readonly rows: (facts: Facts, params: MeasureParams) => readonly FigureRow[];
+  /** Definitions that old references were given with, by version. */
+  readonly earlier: Readonly<Record<number, Pick<Measure, 'count' | 'figureOf'>>>;
 }
 
-export interface Computed {
-  readonly figure: Figure;
-  /** Plain data, kept with the reference: comparing it compares figures to the digit. */
-  readonly counts: unknown;
+/** One child or place behind a figure, for people who may see codes, and to tell what changed. */
+export interface FigureRow {
+  /** Of a child (`child` is set) or of a location; the same at every moment. */
+  readonly key: string;
+  readonly child?: string | undefined;
+  readonly numerator: number;
+  readonly denominator: number;
+  /** Dutch: how it counts, "Bereikt elders", "Verhuisd". */
+  readonly status: string;
+  readonly location?: string | undefined;
+  readonly provider?: string | undefined;
+  readonly group?: string | undefined;
+  readonly neighbourhood?: string | undefined;
+  readonly cluster?: string | undefined;
+  /** The day that made it count: start, last day, date of issue. */
+  readonly day?: IsoDate | undefined;
+  /** Dutch day on which that was first recorded. */
+  readonly recordedOn?: IsoDate | undefined;
 }
 
 /** Everything besides the records that decides a figure; kept with a reference to compute it again. */
 export interface FigureParams {
   readonly referenceDate: IsoDate;
-  /** Age in months from which a toddler counts. Absent when the municipality laid down no window. */
+  /** Age in months from which a toddler counts. Absent when the municipality laid down no window, or for several municipalities together. */
   readonly windowStartMonths?: number;
+  /** Several municipalities together, each counted by its own definition. */
+  readonly members?: readonly Member[];
 }
+
+/** A municipality of a figure over several, with its own window. */
+export interface Member { readonly name: string; readonly windowStartMonths?: number | undefined }
+
+/** Values of policy by topic, each with its days and source. */
+export type PolicyUsed = { readonly [K in TopicName]?: PolicyValue<PolicyTopics[K]> };
 
 export interface MeasureParams extends FigureParams {
   /** First day and first day after; a `day` measure looks at `referenceDate` only. */
   readonly from: IsoDate;
   readonly until: IsoDate;
-  readonly breakdown?: Breakdown;
-  /** Dutch labels of the municipality's grounds by code; a code without one is shown as it is. */
-  readonly groundLabels: Readonly<Record<string, string>>;
-  /** The scope is one location. */
-  readonly oneLocation: boolean;
+  readonly breakdown?: Dimension;
+  /** The municipality's policy of the topics that the measure names. */
+  readonly policy: PolicyUsed;
+  /** The scope is smaller than a municipality. */
+  readonly isPart: boolean;
   /** Small numbers are protected: for a reader or a channel. */
   readonly protected: boolean;
 }

@@ -1,15 +1,16 @@
 import { readQuestion } from '../ask/read-question.ts';
-import { referenceDate } from '../ask/periods.ts';
+import { formatDay } from '../ask/numbers.ts';
 import type { QuestionOption, Reading, Scope } from '../ask/types.ts';
 import { catalogue } from '../figures/catalogue.ts';
-import type { MeasureId } from '../figures/types.ts';
+import { isDimension, type MeasureId } from '../figures/types.ts';
 import { breakdownPhrase, questionText } from '../ask/lexicon.ts';
 import { actingAsLabel } from './acting-as.ts';
 import { answerModel } from './answer-card.ts';
-import { computeFigure, type FigureRequest } from './compute-figure.ts';
 import type { KnownContext } from './context.ts';
-import { hasLocationMeaning, municipalitiesOf, scopesFor, type FigureScope } from './figure-scope.ts';
+import { hasLocationMeaning, municipalitiesOf, regionsFor, scopesFor, type FigureScope } from './figure-scope.ts';
+import { giveFigure } from './give-figure.ts';
 import { askButton, help, menu, MENU_BUTTON } from './menu.ts';
+import { planFigure } from './plan-figure.ts';
 import { answerReply, noticeReply } from './replies.ts';
 import type { Reply } from './types.ts';
 
@@ -49,8 +50,9 @@ async function answer(asked: Asked, context: KnownContext): Promise<Reply> {
     return problem(`${measure.title} is een cijfer van een gemeente`, 'Van één locatie zegt dit cijfer niets: kinderen kiezen hun plek in de hele gemeente. Van een locatie kunt u wel de capaciteit en de vrije plekken vragen.', context);
   }
   if (allowed.length === 0) return notForRole(asked.measure, context);
-  if (asked.breakdown !== undefined && !measure.breakdowns.includes(asked.breakdown)) return otherBreakdown(asked, context);
-  const scopes = asked.scope ? await narrowed(asked.scope, allowed, context) : allowed;
+  if (isDimension(asked.breakdown) && !measure.breakdowns.includes(asked.breakdown)) return otherBreakdown(asked, context);
+  const regions = regionsFor(asked.measure, context.person, context.where);
+  const scopes = asked.scope ? await narrowed(asked.scope, allowed, context) : regions.length > 0 ? regions : allowed;
   if (scopes.length === 0) return unclear(context, []);
   if (scopes.length > 1) return whichPlace(asked, scopes, context);
   return compute(asked, scopes[0]!, context);
@@ -66,30 +68,14 @@ async function narrowed(scope: Scope, allowed: readonly FigureScope[], context: 
 }
 
 async function compute(asked: Asked, scope: FigureScope, context: KnownContext): Promise<Reply> {
-  const day = referenceDate(asked.period, context.today);
-  const policy = scope.municipalityCode ? context.policy(scope.municipalityCode, day) : undefined;
-  const windowStartMonths = policy?.windowStartMonths?.value;
-  if (catalogue.get(asked.measure).window === 'municipal' && windowStartMonths === undefined) return noWindow(asked.measure, scope, day, context);
-  const request: FigureRequest = {
-    measure: asked.measure, municipalityCode: scope.municipalityCode, locationId: scope.locationId, referenceDate: day, from: asked.period.start,
-    breakdown: asked.breakdown, windowStartMonths, policy, protected: scope.protected,
-  };
-  const computed = await computeFigure(context.ports, request);
-  const reference = await context.ports.figures.remember({
-    protected: scope.protected,
-    measure: asked.measure,
-    measureVersion: computed.figure.version,
-    municipalityCode: scope.municipalityCode,
-    locationId: scope.locationId,
-    referenceDate: day,
-    params: { windowStartMonths, placeName: scope.name, period: asked.period, breakdown: asked.breakdown },
-    revision: computed.revision,
-    knownAt: computed.knownAt,
-    counts: computed.counts,
-  });
+  const plan = planFigure(asked, scope, context);
+  if ('withoutWindow' in plan) return noWindow(asked.measure, plan.withoutWindow, plan.day, context);
+  const given = await giveFigure({ plan, period: asked.period, breakdown: asked.breakdown, scope }, context);
+  const [place] = plan.request.whole.places;
+  const policy = place?.municipalityCode && !scope.region ? context.policy(place.municipalityCode, plan.request.whole.referenceDate) : undefined;
   return answerReply(answerModel({
     measure: asked.measure, placeName: scope.name, period: asked.period, periodAssumed: asked.periodAssumed && asked.period.kind === 'day',
-    breakdown: asked.breakdown, referenceDate: day, figure: computed.figure, policy, protected: scope.protected, reference, actingAs: actingAsLabel(context.person.roles),
+    breakdown: asked.breakdown, referenceDate: plan.request.whole.referenceDate, figure: given.figure, policy, protected: scope.protected, reference: given.reference, actingAs: actingAsLabel(context.person.roles),
   }));
 }
 
@@ -148,7 +134,7 @@ function otherBreakdown({ measure: id, breakdown, period, periodAssumed }: Asked
   });
 }
 
-function noWindow(measure: MeasureId, scope: FigureScope, day: string, context: KnownContext): Reply {
+function noWindow(measure: MeasureId, names: readonly string[], day: string, context: KnownContext): Reply {
   return problem('Er is geen afspraak vastgelegd',
-    `Voor ${scope.name} is op ${day.split('-').reverse().join('-')} niet vastgelegd vanaf welke leeftijd een kind meetelt. Zonder die afspraak geef ik dit cijfer niet (${catalogue.get(measure).title.toLowerCase()}). Vraag de beleidsadviseur om de doelgroepdefinitie aan te leveren.`, context);
+    `Voor ${names.join(', ')} is op ${formatDay(day)} niet vastgelegd vanaf welke leeftijd een kind meetelt. Zonder die afspraak geef ik dit cijfer niet (${catalogue.get(measure).title.toLowerCase()}). Vraag de beleidsadviseur om de doelgroepdefinitie aan te leveren.`, context);
 }

@@ -1,69 +1,111 @@
 import type { AsOf, Ports } from '../../dialogs/ports.ts';
+import { formatCount } from '../ask/numbers.ts';
+import { addCounts } from '../figures/add-counts.ts';
 import { catalogue } from '../figures/catalogue.ts';
-import { noFacts, type Facts } from '../figures/facts.ts';
-import { inspectorateStartMonths } from '../figures/measures/reach-inspectorate.ts';
-import { endMonths } from '../figures/targets.ts';
-import type { Breakdown, Figure, Measure, MeasureId, MeasureParams } from '../figures/types.ts';
+import { silentRemark } from '../figures/delivery.ts';
+import { withMunicipality } from '../figures/distinct-names.ts';
+import type { Facts } from '../figures/facts.ts';
+import { maxBars } from '../figures/places.ts';
+import { noBreakdownHere } from '../figures/targets.ts';
+import type { ChartPart, Figure, FigurePart, FigureRow, Measure, MeasureParams } from '../figures/types.ts';
 import { addDays } from '../policy/engine/days.ts';
-import type { IsoDate, ResolvedPolicy } from '../policy/engine/types.ts';
+import type { FigureCell, FigurePlace, FigureRequest } from './figure-request.ts';
+import { readFacts, type Moment } from './read-facts.ts';
 
-/** All that decides a figure; kept with its reference, so that it can be computed again. */
-export interface FigureRequest {
-  readonly measure: MeasureId;
-  readonly municipalityCode?: string | undefined;
-  readonly locationId?: string | undefined;
-  /** The last day that counts. */
-  readonly referenceDate: IsoDate;
-  /** First day of the period that was asked. */
-  readonly from: IsoDate;
-  readonly breakdown?: Breakdown | undefined;
-  readonly windowStartMonths?: number | undefined;
-  /** For the words of grounds. */
-  readonly policy?: ResolvedPolicy | undefined;
-  readonly protected: boolean;
-}
+export type { FigureRequest } from './figure-request.ts';
 
-export interface ComputedFigure {
+export interface ComputedFigure extends Moment {
   readonly figure: Figure;
   /** What was counted; comparing these compares figures to the digit. */
   readonly counts: unknown;
-  readonly revision: number;
-  readonly knownAt: string;
+  /** The children, placements or places behind the figure as a whole. */
+  readonly rows: () => readonly FigureRow[];
 }
 
-/** Computes a figure, now or as believed in a revision. Protected figures read in capacity aggregate. */
-export async function computeFigure(ports: Ports, request: FigureRequest, asOf?: AsOf): Promise<ComputedFigure> {
-  const measure = catalogue.get(request.measure);
-  const params = paramsOf(request, measure);
+/** Computes a figure, now or as believed at a moment. Protected figures read in capacity aggregate. */
+export async function computeFigure(ports: Ports, request: FigureRequest, asOf: AsOf = {}): Promise<ComputedFigure> {
   if (request.protected) await ports.figures.asAggregate();
-  const { facts, ...moment } = await readFacts(ports, measure, request, params, asOf ? { asOf } : {});
-  return { ...measure.compute(facts, params), ...moment };
-}
-
-function paramsOf(request: FigureRequest, { periodKind }: Measure): MeasureParams {
-  const { referenceDate, windowStartMonths, breakdown, policy } = request;
+  const whole = await computeCell(ports, request, request.whole, asOf);
+  if (request.cells.length === 0) return whole;
+  // Small numbers follow from the differences between the parts.
+  if (request.protected) return { ...whole, figure: { ...whole.figure, remarks: [...whole.figure.remarks, noBreakdownHere] } };
+  const cells: ComputedFigure[] = [];
+  for (const cell of request.cells) cells.push(await computeCell(ports, request, cell, { ...asOf, revision: whole.revision }));
+  const labels = request.cells.map(({ label }) => label);
   return {
-    referenceDate,
-    from: periodKind === 'period' ? request.from : referenceDate,
-    until: addDays(referenceDate, 1),
-    groundLabels: Object.fromEntries((policy?.grounds?.value ?? []).map(({ code, label }) => [code, label])),
-    oneLocation: request.locationId !== undefined,
-    protected: request.protected,
-    ...(windowStartMonths === undefined ? {} : { windowStartMonths }),
-    ...(breakdown === undefined ? {} : { breakdown }),
+    ...whole,
+    counts: { whole: whole.counts, cells: cells.map(({ counts }, index) => ({ label: labels[index], counts })) },
+    figure: { ...whole.figure, parts: cells.map(({ figure }, index) => ({ label: labels[index]!, value: partText(figure) })), chart: chartOf(labels, cells) },
   };
 }
 
-/** One statement: children, or locations with their placements. */
-async function readFacts(ports: Ports, measure: Measure, { municipalityCode, locationId }: FigureRequest, params: MeasureParams, moment: { asOf?: AsOf }): Promise<{ facts: Facts; revision: number; knownAt: string }> {
-  const { referenceDate, from, until, windowStartMonths } = params;
-  if (measure.reads === 'locations') {
-    const read = await ports.figures.locationFacts({ referenceDate, from, until, ...moment, ...(municipalityCode ? { municipalityCode } : {}), ...(locationId ? { locationId } : {}) });
-    return { ...read, facts: { ...noFacts, locations: read.facts } };
+/** "83,9% (26 van 31)", or the value alone when that says it all. */
+function partText({ value, numerator, denominator }: Figure): FigurePart['value'] {
+  if (numerator === undefined || denominator === undefined || value.includes(' van ')) return value;
+  return `${value} (${formatCount(Math.round(numerator))} van ${formatCount(denominator)})`;
+}
+
+/** Heights as the figure's own unit: percent where it is one, otherwise the number itself. */
+function chartOf(labels: readonly string[], cells: readonly ComputedFigure[]): ChartPart[] {
+  const bars = cells.map(({ figure }, index): ChartPart | undefined => {
+    const value = numberOf(figure);
+    return value === undefined ? undefined : { label: labels[index]!, value, color: 'neutral' };
+  });
+  return bars.length <= maxBars && bars.every((bar) => bar !== undefined) ? bars : [];
+}
+
+function numberOf({ value }: Figure): number | undefined {
+  const found = /^(-?[\d.]+(?:,\d+)?)(?:%| |$)/.exec(value);
+  return found ? Number(found[1]!.replaceAll('.', '').replace(',', '.')) : undefined;
+}
+
+/** One figure; of several places each is counted by its own policy, at one moment. */
+async function computeCell(ports: Ports, request: FigureRequest, cell: FigureCell, asOf: AsOf): Promise<ComputedFigure> {
+  const measure = catalogue.get(request.measure);
+  const definition = definitionOf(measure, request.version);
+  const read: { facts: Facts; params: MeasureParams }[] = [];
+  let moment: Moment | undefined;
+  for (const place of cell.places) {
+    const params = paramsOf(request, cell, place, measure);
+    const { facts, ...at } = await readFacts(ports, measure, place, params, request.part, moment ? { ...asOf, revision: moment.revision } : asOf);
+    moment ??= at;
+    read.push({ facts: cell.places.length > 1 ? withMunicipality(facts, place.name) : facts, params });
   }
-  if (municipalityCode === undefined) throw new Error(`${measure.id} is a figure of a municipality`);
-  // Both windows, because the Inspectorate's figure says how it differs from the municipality's.
-  const startMonths = measure.window === 'inspectorate' ? Math.min(inspectorateStartMonths, windowStartMonths ?? inspectorateStartMonths) : windowStartMonths ?? 0;
-  const read = await ports.figures.targets({ municipalityCode, referenceDate, startMonths, endMonths, ...moment });
-  return { ...read, facts: { ...noFacts, targets: read.facts } };
+  const counts = addCounts(read.map(({ facts, params }) => definition.count(facts, params)));
+  const figure = definition.figureOf(counts, togetherParams(cell, read.map(({ params }) => params)));
+  const silent = request.protected || measure.id === 'last-delivery' ? [] : read.flatMap(({ facts, params }) => silentRemark(facts, params.referenceDate));
+  return {
+    counts, ...moment!,
+    figure: silent.length === 0 ? figure : { ...figure, remarks: [...figure.remarks, ...silent] },
+    rows: () => read.flatMap(({ facts, params }) => measure.rows(facts, params)),
+  };
+}
+
+/** The measure as it is, or as it was when its version was told. Throws when that is no longer known: then no figure is given. */
+function definitionOf(measure: Measure, version: number = measure.version): Pick<Measure, 'count' | 'figureOf'> {
+  const definition = version === measure.version ? measure : measure.earlier[version];
+  if (!definition) throw new Error(`version ${version} of ${measure.id} is not kept`);
+  return definition;
+}
+
+function paramsOf(request: FigureRequest, { from, referenceDate }: FigureCell, place: FigurePlace, { periodKind }: Measure): MeasureParams {
+  return {
+    referenceDate,
+    from: periodKind === 'period' ? from : referenceDate,
+    until: addDays(referenceDate, 1),
+    policy: place.policy,
+    isPart: place.locationId !== undefined || request.part !== undefined,
+    protected: request.protected,
+    ...(place.windowStartMonths === undefined ? {} : { windowStartMonths: place.windowStartMonths }),
+    ...(request.dimension === undefined ? {} : { breakdown: request.dimension }),
+  };
+}
+
+/** Of several places the policies are each their own, so the figure together has none. */
+function togetherParams({ places }: FigureCell, params: readonly MeasureParams[]): MeasureParams {
+  const [first] = params;
+  if (!first) throw new Error('a figure of no place');
+  if (params.length === 1) return first;
+  const { windowStartMonths: _, ...shared } = first;
+  return { ...shared, members: places.map(({ name, windowStartMonths }) => ({ name, windowStartMonths })) };
 }

@@ -1,99 +1,145 @@
 import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod/v4';
-import type { Button, NoticeModel } from '../../cards/models.ts';
+import type { NoticeModel } from '../../cards/models.ts';
 import type { StoredAnswer } from '../../dialogs/ports.ts';
+import { breakdownPhrase } from '../ask/lexicon.ts';
 import { formatDay, formatMonths } from '../ask/numbers.ts';
 import { catalogue } from '../figures/catalogue.ts';
-import type { Breakdown, MeasureId } from '../figures/types.ts';
-import { breakdownPhrase, questionText } from '../ask/lexicon.ts';
+import type { MeasureId } from '../figures/types.ts';
+import { TOPIC_TEXTS } from '../policy/explain/topics.ts';
+import { documentText } from '../policy/explain/words.ts';
 import { actingAsLabel } from './acting-as.ts';
 import { computeFigure, type ComputedFigure, type FigureRequest } from './compute-figure.ts';
 import type { KnownContext } from './context.ts';
+import { dimensionOf } from './figure-request.ts';
 import { scopesFor } from './figure-scope.ts';
-import { MENU_BUTTON } from './menu.ts';
+import { requestOf, type GivenBefore } from './give-figure.ts';
+import { askButton, MENU_BUTTON } from './menu.ts';
+import { municipalPlace } from './plan-figure.ts';
 import { noticeReply } from './replies.ts';
+import { questionAgain } from './question-again.ts';
 import type { Reply } from './types.ts';
 
 /** "toon berekening KL-7F3K-9Q2M", "berekening kl 7f3k 9q2m", or the reference alone. */
 export const REFERENCE_REQUEST = /^(?:(?:toon|laat)\s+(?:de\s+)?)?(?:berekening\s+(?:van\s+)?)?(kl[- ]?[0-9a-z]{4}[- ]?[0-9a-z]{4})(?:\s+zien)?[.?!]*$/i;
 
-const breakdowns = Object.keys(breakdownPhrase) as [Breakdown, ...Breakdown[]];
+/** `KL-XXXX-XXXX` of a reference as it was typed. */
+export const canonicalReference = (typed: string): string => typed.toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/^KL(.{4})(.{4})$/, 'KL-$1-$2');
 
-const paramsSchema = z.object({
-  windowStartMonths: z.number().optional(),
-  placeName: z.string(),
-  period: z.object({ label: z.string(), start: z.string() }),
-  /** Absent in references from before figures could be split. */
-  breakdown: z.enum(breakdowns).optional(),
-});
+/** A figure that was given before, as far as the person may see it now. */
+export interface Recalled extends GivenBefore {
+  readonly stored: StoredAnswer;
+  readonly isProtected: boolean;
+}
+
+/** Undefined when there is no such reference, or it is not the person's to see. */
+export async function recall(typed: string, context: KnownContext): Promise<Recalled | undefined> {
+  const stored = await context.ports.figures.recall(canonicalReference(typed));
+  const isProtected = stored && protectionOf(stored, context);
+  if (!stored || isProtected === undefined) return undefined;
+  const given = requestOf(stored);
+  return { ...given, stored, isProtected, request: { ...given.request, protected: isProtected } };
+}
+
+/** The same question by the policy and the definition that hold now. */
+export function requestNow({ measure, ...request }: FigureRequest, context: KnownContext): FigureRequest {
+  const renewed = (cell: FigureRequest['whole']): FigureRequest['whole'] => ({ ...cell, places: cell.places.map((place) => (place.municipalityCode === undefined ? place
+    : municipalPlace(measure, { code: place.municipalityCode, name: place.name }, cell.referenceDate, dimensionOf(request.dimension).dimension, context))) });
+  return { ...request, measure, version: undefined, whole: renewed(request.whole), cells: request.cells.map(renewed) };
+}
 
 /** Computes a figure again as it was known then, and says whether it would be another today. */
 export async function recompute(reference: string, context: KnownContext): Promise<Reply> {
-  const canonical = reference.toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/^KL(.{4})(.{4})$/, 'KL-$1-$2');
-  const stored = await context.ports.figures.recall(canonical);
-  const isProtected = stored && protectionOf(stored, context);
-  if (!stored || isProtected === undefined) return unknownReference(canonical, context);
-
-  const params = paramsSchema.parse(stored.params);
-  const policy = stored.municipalityCode ? context.policy(stored.municipalityCode, stored.referenceDate) : undefined;
-  const request: FigureRequest = {
-    measure: stored.measure as MeasureId, municipalityCode: stored.municipalityCode, locationId: stored.locationId,
-    referenceDate: stored.referenceDate, from: params.period.start, breakdown: params.breakdown,
-    windowStartMonths: params.windowStartMonths, policy, protected: isProtected,
-  };
+  const recalled = await recall(reference, context);
+  if (!recalled) return unknownReference(canonicalReference(reference), context);
+  const { stored, request } = recalled;
   const then = await computeFigure(context.ports, request, { revision: stored.revision, knownAt: stored.knownAt });
-  const now = await computeFigure(context.ports, { ...request, windowStartMonths: policy?.windowStartMonths?.value ?? params.windowStartMonths });
-  return noticeReply(explanation(stored, params, then, now, isProtected, context));
+  const now = await computeFigure(context.ports, requestNow(request, context));
+  return noticeReply(explanation(recalled, then, now, context));
 }
 
 /** Whether the person gets it protected; undefined when it is not theirs to see. Never wider than it was told. */
-function protectionOf(stored: StoredAnswer, context: KnownContext): boolean | undefined {
+export function protectionOf(stored: StoredAnswer, context: KnownContext): boolean | undefined {
   const scopes = scopesFor(stored.measure as MeasureId, context.person, context.where);
   const own = scopes.find((scope) => scope.locationId !== undefined && scope.locationId === stored.locationId);
   if (own) return stored.protected;
+  if (stored.municipalityCodes) return protectionOfSeveral(stored.municipalityCodes, stored, scopes, context);
   if (stored.municipalityCode === undefined) return scopes.some((scope) => scope.municipalityCode) ? stored.protected || scopes.some((scope) => scope.protected) : undefined;
   const scope = scopes.find((candidate) => candidate.municipalityCode === stored.municipalityCode);
   return scope && (stored.protected || scope.protected);
 }
 
-function explanation(stored: StoredAnswer, params: z.infer<typeof paramsSchema>, then: ComputedFigure, now: ComputedFigure, isProtected: boolean, context: KnownContext): NoticeModel {
+/** Of several municipalities there is no protected figure: it is given in full, to who may see each, or not at all. */
+function protectionOfSeveral(codes: readonly string[], stored: StoredAnswer, scopes: ReturnType<typeof scopesFor>, { where }: KnownContext): boolean | undefined {
+  const exact = codes.every((code) => scopes.some((scope) => scope.municipalityCode === code && !scope.protected));
+  return where === 'personal' && exact ? stored.protected : undefined;
+}
+
+/** In another capacity other birth dates can be seen, so only like is compared with like. Older references kept the number only. */
+function isFaithful({ stored, isProtected }: Recalled, { counts }: ComputedFigure): boolean {
+  if (isProtected !== stored.protected || isDeepStrictEqual(counts, stored.counts)) return true;
+  const numbers = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? value as Record<string, unknown> : {});
+  const [told, again] = [numbers(stored.counts), numbers(counts)];
+  return told['numerator'] === undefined && told['count'] !== undefined && told['count'] === again['numerator'];
+}
+
+function explanation(recalled: Recalled, then: ComputedFigure, now: ComputedFigure, context: KnownContext): NoticeModel {
+  const { stored, placeName, notes } = recalled;
   const measure = catalogue.get(stored.measure as MeasureId);
-  // In another capacity other birth dates can be seen, so only like is compared with like.
-  const faithful = isProtected !== stored.protected || isDeepStrictEqual(then.counts, stored.counts);
+  const faithful = isFaithful(recalled, then);
   const same = isDeepStrictEqual(then.figure, now.figure);
   return {
     title: `Berekening ${stored.reference}`,
     actingAs: actingAsLabel(context.person.roles),
     tone: faithful ? 'plain' : 'attention',
     paragraphs: [
-      `${measure.title} · ${params.placeName}: ${shown(then)}. Opnieuw berekend zoals bekend op ${moment(stored.askedAt)}.`,
+      `${measure.title} · ${placeName}: ${shown(then)}. Opnieuw berekend zoals bekend op ${knownText(stored)}.`,
       ...(faithful ? [] : ['Let op: dit wijkt af van wat toen is gemeld. Meld dit bij de beheerder, met de referentie.']),
       same ? 'Met wat nu bekend is, is het cijfer hetzelfde.' : `Met wat nu bekend is, zou het zijn: ${shown(now)}. Dat komt door registraties, correcties of beleid van daarna.`,
+      ...notes,
     ],
-    facts: [
-      { label: 'Periode', value: params.period.label },
-      measure.periodKind === 'day' ? { label: 'Peildatum', value: formatDay(stored.referenceDate) } : { label: 'Geteld', value: `van ${formatDay(params.period.start)} tot en met ${formatDay(stored.referenceDate)}` },
-      ...(params.windowStartMonths === undefined || measure.window !== 'municipal' ? [] : [{ label: 'Leeftijd', value: `van ${formatMonths(params.windowStartMonths)} tot 4 jaar` }]),
-      ...(params.breakdown === undefined ? [] : [{ label: 'Uitgesplitst', value: breakdownPhrase[params.breakdown] }]),
-      ...then.figure.parts.map(({ label, value }) => ({ label, value })),
-      { label: 'Definitie', value: `${measure.definition} (versie ${stored.measureVersion})` },
-    ],
-    buttons: [again(stored, params), MENU_BUTTON],
+    facts: facts(recalled, then),
+    buttons: [...(same || recalled.isProtected ? [] : [askButton('Wat is er veranderd?', `verschil ${stored.reference}`)]), questionAgain(recalled, 'Dit cijfer nu'), MENU_BUTTON],
   };
 }
 
-const shown = ({ figure }: ComputedFigure): string => (figure.basis === undefined ? figure.value : `${figure.value} (${figure.basis})`);
+function facts({ stored, request, period, breakdown }: Recalled, then: ComputedFigure): { label: string; value: string }[] {
+  const measure = catalogue.get(stored.measure as MeasureId);
+  const { from, referenceDate } = request.whole;
+  return [
+    { label: 'Periode', value: period.label },
+    measure.periodKind === 'day' ? { label: 'Peildatum', value: formatDay(referenceDate) } : { label: 'Geteld', value: `van ${formatDay(from)} tot en met ${formatDay(referenceDate)}` },
+    ...(measure.window === 'municipal' ? windows(request) : []),
+    ...(breakdown === undefined ? [] : [{ label: 'Uitgesplitst', value: breakdownPhrase[breakdown] }]),
+    ...then.figure.parts.map(({ label, value }) => ({ label, value })),
+    { label: 'Definitie', value: `${measure.definition} (versie ${stored.measureVersion})` },
+    ...policyFacts(request),
+  ];
+}
+
+function windows({ whole: { places } }: FigureRequest): { label: string; value: string }[] {
+  return places.flatMap(({ name, windowStartMonths }) => (windowStartMonths === undefined ? [] : [{ label: places.length === 1 ? 'Leeftijd' : `Leeftijd ${name}`, value: `van ${formatMonths(windowStartMonths)} tot 4 jaar` }]));
+}
+
+/** Which version of the policy went into it: topic, document and since when it holds. */
+export function policyFacts({ whole: { places } }: FigureRequest): { label: string; value: string }[] {
+  return places.flatMap(({ name, policy }) => Object.entries(policy).map(([topic, value]) => ({
+    label: places.length === 1 ? 'Beleid' : `Beleid ${name}`, value: `${TOPIC_TEXTS[topic as keyof typeof TOPIC_TEXTS].label}: ${documentText(value.source)}, geldt vanaf ${formatDay(value.from)}`,
+  })));
+}
+
+export const shown = ({ figure }: ComputedFigure): string => (figure.basis === undefined ? figure.value : `${figure.value} (${figure.basis})`);
+
+/** When it was told; for a question "zoals bekend op" what was known at the end of that day. */
+export function knownText({ askedAt, knownAt }: StoredAnswer): string {
+  return knownAt === 'infinity' ? moment(askedAt) : `${moment(new Date(knownAt).toISOString())} (gevraagd op ${moment(askedAt)})`;
+}
 
 /** In Dutch time, to the minute. */
 function moment(iso: string): string {
   return new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
 }
 
-function again(stored: StoredAnswer, params: z.infer<typeof paramsSchema>): Button {
-  return { title: 'Dit cijfer nu', verb: 'ask', data: { question: questionText(stored.measure as MeasureId, params.placeName, params.period.label, params.breakdown) } };
-}
-
-function unknownReference(reference: string, context: KnownContext): Reply {
+export function unknownReference(reference: string, context: KnownContext): Reply {
   return noticeReply({
     title: 'Deze referentie ken ik niet',
     actingAs: actingAsLabel(context.person.roles),

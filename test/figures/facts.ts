@@ -1,18 +1,22 @@
 import fc from 'fast-check';
-import type { Facts, LocationFact, PlacementFact, TargetFact } from '../../src/figures/facts.ts';
+import { noFacts, type ChildHistory, type Facts, type LocationFact, type PlacementFact, type PopulationFact, type TargetFact } from '../../src/figures/facts.ts';
+import type { PolicyValue } from '../../src/policy/engine/types.ts';
 import type { MeasureParams } from '../../src/figures/types.ts';
 
 /** Facts to count by hand. */
 export const DAY = '2024-03-31';
 
+export const policyValue = <T>(value: T, unit: string): PolicyValue<T> => ({ value, unit, from: '2023-01-01', source: { document: 'Beleid', status: 'read' }, checkedOn: '2026-11-22' });
+const count = (fromMonths: number, untilMonths: number, children: number, neighbourhood?: string): PopulationFact => ({ countedOn: '2024-01-01', fromMonths, untilMonths, children, neighbourhood });
+
 export const params = (more: Partial<MeasureParams> = {}): MeasureParams => ({
-  referenceDate: DAY, from: '2024-01-01', until: '2024-04-01', windowStartMonths: 24, groundLabels: { child_development: 'Ontwikkeling van het kind' }, oneLocation: false, protected: false, ...more,
+  referenceDate: DAY, from: '2024-01-01', until: '2024-04-01', windowStartMonths: 24, policy: { grounds: policyValue([{ code: 'child_development', label: 'Ontwikkeling van het kind' }], 'grounds') }, isPart: false, protected: false, ...more,
 });
 
-export const target = (more: Partial<TargetFact> = {}): TargetFact => ({ birthDate: '2021-06-01', indicatedOn: '2023-12-01', standing: 'unknown', grounds: ['child_development'], reasons: [], ...more });
-export const placement = (more: Partial<PlacementFact> = {}): PlacementFact => ({ child: 1, start: '2024-01-15', vePlace: true, birthDate: '2021-06-01', ...more });
+export const target = (more: Partial<TargetFact> = {}): TargetFact => ({ child: 'a', everPlaced: false, hasOutcome: false, onWaitingList: false, birthDate: '2021-06-01', indicatedOn: '2023-12-01', standing: 'unknown', grounds: ['child_development'], reasons: [], ...more });
+export const placement = (more: Partial<PlacementFact> = {}): PlacementFact => ({ child: '1', start: '2024-01-15', vePlace: true, birthDate: '2021-06-01', hoursPerWeek: 16, daysPerWeek: 4, ...more });
 export const location = (placements: readonly PlacementFact[], more: Partial<LocationFact> = {}): LocationFact => ({ locationId: 'a', location: 'De Waterlelie', provider: 'Peuterplein', offered: 16, placements, ...more });
-export const facts = (targets: readonly TargetFact[], locations: readonly LocationFact[] = []): Facts => ({ targets, locations });
+export const facts = (targets: readonly TargetFact[], locations: readonly LocationFact[] = []): Facts => ({ ...noFacts, targets, locations });
 
 /** Days around the limits of the windows and of the period. */
 const birthDay = fc.constantFrom('2020-03-30', '2020-03-31', '2020-04-01', '2021-06-01', '2021-09-30', '2021-10-01', '2022-03-31', '2022-04-01', '2022-05-01');
@@ -20,16 +24,23 @@ const day = fc.constantFrom('2023-12-31', '2024-01-01', '2024-01-02', '2024-02-2
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
 
 export const anyTarget: fc.Arbitrary<TargetFact> = fc.record({
+  child: fc.uuid(), everPlaced: fc.boolean(), hasOutcome: fc.boolean(), onWaitingList: fc.boolean(), startsOn: maybe(fc.constantFrom('2024-04-01', '2024-05-06')), cluster: maybe(fc.constantFrom('Oost', 'West')),
   birthDate: birthDay, indicatedOn: day, standing: fc.constantFrom('here' as const, 'elsewhere' as const, 'notReached' as const, 'unknown' as const), neighbourhood: maybe(fc.constantFrom('Centrum', 'Noord')),
   location: maybe(fc.constantFrom('De Waterlelie', 'De Bosrand')), provider: maybe(fc.constantFrom('Peuterplein', 'Heideroos')),
   grounds: fc.subarray(['child_development', 'parents_situation']), reasons: fc.subarray(['practical', 'financial', 'waiting_list']),
 });
+const anyHistory: fc.Arbitrary<ChildHistory> = fc.record({
+  indications: fc.array(fc.record({ from: day, until: maybe(fc.constantFrom('2024-02-01', '2024-06-01')) }), { maxLength: 2 }),
+  vePlaces: fc.array(fc.record({ from: day, until: maybe(fc.constantFrom('2024-02-01', '2024-06-01')), hoursPerWeek: fc.constantFrom(8, 16), daysPerWeek: fc.constantFrom(2, 4) }), { maxLength: 2 }),
+});
 const anyPlacement: fc.Arbitrary<PlacementFact> = fc.record({
-  child: fc.integer({ min: 1, max: 5 }), start: day, end: maybe(day), vePlace: fc.boolean(), birthDate: maybe(birthDay), exitReason: maybe(fc.constantFrom('moved', 'school_at_4')),
+  child: fc.constantFrom('1', '2', '3', '4', '5'), hoursPerWeek: fc.constantFrom(8, 12.5, 16, 30), daysPerWeek: fc.constantFrom(1, 2, 4), group: maybe(fc.constantFrom('Kikkers', 'Eekhoorns')), recordedOn: maybe(day), history: maybe(anyHistory), start: day, end: maybe(day), vePlace: fc.boolean(), birthDate: maybe(birthDay), exitReason: maybe(fc.constantFrom('moved', 'school_at_4')),
 }).filter(({ start, end }) => end === undefined || start < end);
 export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   targets: fc.array(anyTarget, { maxLength: 30 }),
   locations: fc.tuple(fc.array(anyPlacement, { maxLength: 8 }), fc.array(anyPlacement, { maxLength: 8 }), fc.option(fc.nat(20))).map(([one, two, offered]) => [
-    location(one), location(two, { locationId: 'b', location: 'De Bosrand', provider: 'Heideroos', offered }),
+    location(one), location(two, { locationId: 'b', location: 'De Bosrand', provider: 'Heideroos', neighbourhood: 'Noord', cluster: 'Oost', offered }),
   ]),
+  toddlers: fc.array(fc.record({ child: fc.uuid(), vePlace: fc.boolean(), neighbourhood: maybe(fc.constantFrom('Centrum', 'Noord')), cluster: maybe(fc.constantFrom('Oost', 'West')) }), { maxLength: 6 }),
+  population: fc.constantFrom<Facts['population']>([], [count(24, 48, 60)], [count(24, 36, 30), count(36, 48, 28), count(24, 48, 20, 'Centrum')], [count(24, 36, 30)]),
 });

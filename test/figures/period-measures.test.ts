@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/figures/catalogue.ts';
+import { computeMeasure } from '../../src/figures/define.ts';
 import type { LocationFact } from '../../src/figures/facts.ts';
 import type { Figure, MeasureId, MeasureParams } from '../../src/figures/types.ts';
 import { facts, location, params, placement } from './facts.ts';
 
-const figure = (id: MeasureId, locations: readonly LocationFact[], more: Partial<MeasureParams> = {}): Figure => catalogue.get(id).compute(facts([], locations), params(more)).figure;
+const figure = (id: MeasureId, locations: readonly LocationFact[], more: Partial<MeasureParams> = {}): Figure => computeMeasure(catalogue.get(id), facts([], locations), params(more)).figure;
 const one = (id: MeasureId, more: Parameters<typeof placement>[0]): string => figure(id, [location([placement(more)])]).value;
 
 describe('intakes', () => {
@@ -19,7 +20,7 @@ describe('intakes', () => {
 describe('exits', () => {
   it.each([['2024-01-01', '0'], ['2024-01-02', '1'], ['2024-04-01', '1'], ['2024-04-02', '0']])('with %s as first day away are %s', (end, value) => expect(one('exits', { start: '2023-01-01', end, exitReason: 'moved' })).toBe(value));
   it('are split by reason, one each', () => {
-    const locations = [location([placement({ end: '2024-02-01', exitReason: 'moved' }), placement({ child: 2, end: '2024-02-01', exitReason: 'moved' }), placement({ child: 3, end: '2024-02-02', exitReason: 'new_code' }), placement({ child: 4 })])];
+    const locations = [location([placement({ end: '2024-02-01', exitReason: 'moved' }), placement({ child: '2', end: '2024-02-01', exitReason: 'moved' }), placement({ child: '3', end: '2024-02-02', exitReason: 'new_code' }), placement({ child: '4' })])];
     expect(figure('exits', locations)).toMatchObject({ value: '3', parts: [{ label: 'new_code', value: '1' }, { label: 'Verhuisd', value: '2' }] });
     expect(figure('exits', locations, { breakdown: 'provider' }).parts).toEqual([{ label: 'Peuterplein', value: '3' }]);
   });
@@ -32,7 +33,7 @@ describe('exits', () => {
 
 describe('the average start age', () => {
   it('is in whole months of each child, with one decimal, half rounded up', () => {
-    const starts = (...births: (string | undefined)[]): Figure => figure('start-age', [location(births.map((birthDate, child) => placement({ child, start: '2024-01-15', birthDate })))]);
+    const starts = (...births: (string | undefined)[]): Figure => figure('start-age', [location(births.map((birthDate, child) => placement({ child: String(child), start: '2024-01-15', birthDate })))]);
     expect(starts('2021-07-15')).toMatchObject({ value: '30,0 maanden', basis: 'over 1 plaatsing' });
     expect(starts('2021-07-16').value).toBe('29,0 maanden');
     expect(starts('2021-07-15', '2021-06-15').value).toBe('30,5 maanden');
@@ -44,7 +45,7 @@ describe('the average start age', () => {
 });
 
 describe('taken places and occupancy', () => {
-  const around = [placement({ start: '2024-03-31' }), placement({ child: 2, start: '2024-04-01' }), placement({ child: 3, start: '2023-01-01', end: '2024-03-31' }), placement({ child: 4, start: '2023-01-01', end: '2024-04-01' }), placement({ child: 5, vePlace: false })];
+  const around = [placement({ start: '2024-03-31' }), placement({ child: '2', start: '2024-04-01' }), placement({ child: '3', start: '2023-01-01', end: '2024-03-31' }), placement({ child: '4', start: '2023-01-01', end: '2024-04-01' }), placement({ child: '5', vePlace: false })];
   it('count who is there on the day', () => {
     expect(figure('taken-places', [location(around)])).toMatchObject({ value: '2', basis: 'van 16 plekken' });
     expect(figure('occupancy', [location(around)])).toMatchObject({ value: '12,5%', basis: '2 van 16 plekken bezet', parts: [{ value: '12,5% (2 van 16)' }] });

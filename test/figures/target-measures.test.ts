@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/figures/catalogue.ts';
+import { computeMeasure } from '../../src/figures/define.ts';
 import type { TargetFact } from '../../src/figures/facts.ts';
 import type { Figure, MeasureId, MeasureParams } from '../../src/figures/types.ts';
 import { facts, params, target } from './facts.ts';
@@ -7,7 +8,7 @@ import { facts, params, target } from './facts.ts';
 /** Of a municipality that laid down no window. */
 const without = (): MeasureParams => Object.fromEntries(Object.entries(params()).filter(([key]) => key !== 'windowStartMonths')) as unknown as MeasureParams;
 
-const figure = (id: MeasureId, targets: readonly TargetFact[], more: Partial<MeasureParams> = {}): Figure => catalogue.get(id).compute(facts(targets), params(more)).figure;
+const figure = (id: MeasureId, targets: readonly TargetFact[], more: Partial<MeasureParams> = {}): Figure => computeMeasure(catalogue.get(id), facts(targets), params(more)).figure;
 const times = (count: number, more: Partial<TargetFact>): TargetFact[] => Array.from({ length: count }, () => target(more));
 const PUTTEN = [
   ...times(24, { standing: 'here', location: 'De Waterlelie', provider: 'Peuterplein', neighbourhood: 'Centrum' }),
@@ -31,7 +32,7 @@ describe('measures of target toddlers', () => {
 
   it('say that there are none, and refuse to count without a window', () => {
     expect(figure('target-toddlers', [])).toMatchObject({ value: '0', parts: [], remarks: ['Er zijn geen doelgroeppeuters op deze peildatum.', expect.any(String)] });
-    for (const { id, window, compute } of catalogue.all) if (window === 'municipal') expect(() => compute(facts([]), without()), id).toThrow(RangeError);
+    for (const measure of catalogue.all) if (measure.window === 'municipal') expect(() => computeMeasure(measure, facts([]), without()), measure.id).toThrow(RangeError);
   });
 
   it('say for reasons and grounds that the parts do not add up', () => {
@@ -60,7 +61,7 @@ describe('reach in the selection of the Inspectorate', () => {
   });
   it('says that it is the same under the same window, and that none was laid down', () => {
     expect(figure('reach-inspectorate', [old], { windowStartMonths: 30 }).remarks.join(' ')).toContain('gelijk aan het bereik van de gemeente');
-    expect(catalogue.get('reach-inspectorate').compute(facts([old]), without()).figure.remarks.join(' ')).toContain('geen beginleeftijd');
+    expect(computeMeasure(catalogue.get('reach-inspectorate'), facts([old]), without()).figure.remarks.join(' ')).toContain('geen beginleeftijd');
   });
   it('is not protected by hoping: beside another window it is withheld', () => {
     const many = [...times(20, { standing: 'here' }), ...times(20, {})];

@@ -1,18 +1,10 @@
 import { formatCount } from '../../ask/numbers.ts';
-import { atLocations, defineMeasure } from '../define.ts';
-import { safeEvents } from '../disclosure-events.ts';
-import { eventLabel, exitsIn, isEarly, withoutBirthDate } from '../events.ts';
-import { chartOf, partsOf, rowsBy, type Row } from '../rows.ts';
-import { withoutBreakdown } from '../targets.ts';
-import type { FigureBody } from '../types.ts';
+import { addDays } from '../../policy/engine/days.ts';
+import { atLocations } from '../define.ts';
+import { exitReasonLabel, exitsIn, isEarly, placementRow, withoutBirthDate } from '../events.ts';
+import { rowMeasure } from '../row-measure.ts';
 
-interface Tally { readonly count: number; readonly exits: number; readonly withoutBirthDate: number; readonly rows: readonly Row[] }
-
-const total = ({ count, exits }: Tally): FigureBody => ({
-  value: formatCount(count), basis: `${formatCount(count)} van ${formatCount(exits)} geëindigde plaatsingen`, numerator: count, denominator: exits, parts: [], chart: [], remarks: [],
-});
-
-export const earlyExitsMeasure = defineMeasure<Tally>({
+export const earlyExitsMeasure = rowMeasure({
   id: 'early-exits',
   version: 1,
   title: 'Vroegtijdige uitstroom',
@@ -22,20 +14,18 @@ export const earlyExitsMeasure = defineMeasure<Tally>({
   source: 'Uitstroom, vastgelegd door de kinderopvang',
   periodKind: 'period',
   seenBy: atLocations,
-  breakdowns: ['reason', 'location', 'provider', 'neighbourhood'],
-  reads: 'locations',
-  ofLocation: true,
+  breakdowns: ['reason', 'location', 'provider', 'group', 'neighbourhood', 'cluster'],
+  reads: ['locations'],
+  parts: ['location', 'provider', 'group', 'neighbourhood', 'cluster'],
   related: ['exits', 'intakes'],
-  count: (facts, params) => {
-    const exits = exitsIn(facts, params);
-    const early = exits.filter((event) => isEarly(event) === true);
-    return {
-      count: early.length,
-      exits: exits.length,
-      withoutBirthDate: exits.filter((event) => isEarly(event) === undefined).length,
-      rows: rowsBy(early, (event) => [eventLabel(event, params.breakdown ?? 'reason')]),
-    };
-  },
-  exact: (tally) => ({ ...total(tally), parts: partsOf(tally.rows), chart: chartOf(tally.rows, 'warning'), remarks: withoutBirthDate(tally.withoutBirthDate, 'Zo’n plaatsing telt hier niet als vroegtijdig.') }),
-  safe: (tally, params) => withoutBreakdown(safeEvents([tally.exits, tally.count, tally.exits - tally.count], params, () => total(tally)), params),
+  fold: 'count',
+  words: ['geëindigde plaatsing', 'geëindigde plaatsingen'],
+  splitBy: 'reason',
+  color: 'warning',
+  rows: (facts, params) => exitsIn(facts, params).map((exit) =>
+    placementRow(exit, { numerator: isEarly(exit) === true ? 1 : 0, denominator: 1, status: exitReasonLabel(exit.exitReason), day: exit.end && addDays(exit.end, -1) })),
+  notes: (facts, params) => ({ withoutBirthDate: exitsIn(facts, params).filter((exit) => isEarly(exit) === undefined).length }),
+  basis: ({ numerator, denominator }) => `${formatCount(numerator)} van ${formatCount(denominator)} geëindigde plaatsingen`,
+  remarks: ({ notes }) => withoutBirthDate(notes?.['withoutBirthDate'] ?? 0, 'Zo’n plaatsing telt hier niet als vroegtijdig.'),
+  quarterCounts: ({ numerator, denominator }) => [denominator, numerator, denominator - numerator],
 });

@@ -1,18 +1,10 @@
-import { formatCount } from '../../ask/numbers.ts';
-import { atLocations, defineMeasure } from '../define.ts';
-import { safeEvents } from '../disclosure-events.ts';
-import { eventLabel, exitsIn } from '../events.ts';
-import { chartOf, counted, partsOf, rowsBy, type Row } from '../rows.ts';
-import { withoutBreakdown } from '../targets.ts';
-import type { FigureBody } from '../types.ts';
+import { addDays } from '../../policy/engine/days.ts';
+import { atLocations } from '../define.ts';
+import { exitReasonLabel, exitsIn, placementRow } from '../events.ts';
+import { rowMeasure } from '../row-measure.ts';
+import { counted } from '../rows.ts';
 
-interface Tally { readonly count: number; readonly rows: readonly Row[] }
-
-const total = ({ count }: Tally): FigureBody => ({
-  value: formatCount(count), basis: `${counted(count, 'plaatsing', 'plaatsingen')} geëindigd`, numerator: count, parts: [], chart: [], remarks: [],
-});
-
-export const exitsMeasure = defineMeasure<Tally>({
+export const exitsMeasure = rowMeasure({
   id: 'exits',
   version: 1,
   title: 'Uitstroom',
@@ -22,14 +14,15 @@ export const exitsMeasure = defineMeasure<Tally>({
   source: 'Uitstroom, vastgelegd door de kinderopvang',
   periodKind: 'period',
   seenBy: atLocations,
-  breakdowns: ['reason', 'location', 'provider', 'neighbourhood'],
-  reads: 'locations',
-  ofLocation: true,
+  breakdowns: ['reason', 'location', 'provider', 'group', 'neighbourhood', 'cluster'],
+  reads: ['locations'],
+  parts: ['location', 'provider', 'group', 'neighbourhood', 'cluster'],
   related: ['early-exits', 'intakes'],
-  count: (facts, params) => {
-    const exits = exitsIn(facts, params);
-    return { count: exits.length, rows: rowsBy(exits, (event) => [eventLabel(event, params.breakdown ?? 'reason')]) };
-  },
-  exact: (tally) => ({ ...total(tally), parts: partsOf(tally.rows), chart: chartOf(tally.rows) }),
-  safe: (tally, params) => withoutBreakdown(safeEvents([tally.count], params, () => total(tally)), params),
+  fold: 'count',
+  words: ['plaatsing', 'plaatsingen'],
+  splitBy: 'reason',
+  rows: (facts, params) => exitsIn(facts, params).map((exit) =>
+    placementRow(exit, { numerator: 1, denominator: 0, status: exitReasonLabel(exit.exitReason), day: exit.end && addDays(exit.end, -1) })),
+  basis: ({ numerator }) => `${counted(numerator, 'plaatsing', 'plaatsingen')} geëindigd`,
+  quarterCounts: ({ numerator }) => [numerator],
 });

@@ -1,7 +1,7 @@
 import type { FigureBody, PlacesCounts } from '../types.ts';
 import { formatCount } from '../../ask/numbers.ts';
 import { defineMeasure, everybody } from '../define.ts';
-import { countPlaces, ofKnown, type PlaceRow } from '../place-rows.ts';
+import { countPlaces, ofKnown, placeRows, type PlaceRow } from '../place-rows.ts';
 import { linesOf, maxBars, noPlaces, placesWord, requirePlaces, sumOf } from '../places.ts';
 import { protectedFreePlacesFigure } from '../protected-figures.ts';
 import { withoutBreakdown } from '../targets.ts';
@@ -41,11 +41,12 @@ export const freePlacesMeasure = defineMeasure<readonly PlaceRow[]>({
   source: 'Opgaven van VE-plekken per locatie en plaatsingen van de kinderopvang',
   periodKind: 'day',
   seenBy: everybody,
-  breakdowns: ['location', 'provider', 'neighbourhood'],
-  reads: 'locations',
-  ofLocation: true,
+  breakdowns: ['location', 'provider', 'neighbourhood', 'cluster'],
+  reads: ['locations'],
+  parts: ['location', 'provider', 'neighbourhood', 'cluster'],
   related: ['ve-places', 'occupancy'],
   count: countPlaces,
+  rows: (facts, params) => placeRows(facts, params, ({ offered, taken }) => ({ numerator: Math.max(0, offered - taken), denominator: offered, status: `${taken} bezet` })),
   exact: (rows) => ofKnown(rows, freePlacesFigure),
   // Per location is how it is protected; another split would add what is hidden.
   safe: (rows, params) => {

@@ -1,18 +1,10 @@
-import { formatCount } from '../../ask/numbers.ts';
-import { atLocations, defineMeasure } from '../define.ts';
-import { safeEvents } from '../disclosure-events.ts';
-import { eventLabel, intakesIn } from '../events.ts';
-import { chartOf, counted, partsOf, rowsBy, type Row } from '../rows.ts';
-import { withoutBreakdown } from '../targets.ts';
-import type { FigureBody } from '../types.ts';
+import { atLocations } from '../define.ts';
+import { intakesIn, placementRow } from '../events.ts';
+import { lateRecords, lateRemark } from '../late.ts';
+import { rowMeasure } from '../row-measure.ts';
+import { counted } from '../rows.ts';
 
-interface Tally { readonly count: number; readonly rows: readonly Row[] }
-
-const total = ({ count }: Tally): FigureBody => ({
-  value: formatCount(count), basis: `${counted(count, 'plaatsing', 'plaatsingen')} begonnen`, numerator: count, parts: [], chart: [], remarks: [],
-});
-
-export const intakesMeasure = defineMeasure<Tally>({
+export const intakesMeasure = rowMeasure({
   id: 'intakes',
   version: 1,
   title: 'Instroom',
@@ -22,14 +14,17 @@ export const intakesMeasure = defineMeasure<Tally>({
   source: 'Plaatsingen van de kinderopvang',
   periodKind: 'period',
   seenBy: atLocations,
-  breakdowns: ['location', 'provider', 'neighbourhood'],
-  reads: 'locations',
-  ofLocation: true,
+  breakdowns: ['location', 'provider', 'group', 'neighbourhood', 'cluster'],
+  reads: ['history'],
+  parts: ['location', 'provider', 'group', 'neighbourhood', 'cluster'],
   related: ['exits', 'start-age'],
-  count: (facts, params) => {
-    const intakes = intakesIn(facts, params);
-    return { count: intakes.length, rows: rowsBy(intakes, (event) => [eventLabel(event, params.breakdown ?? 'location')]) };
-  },
-  exact: (tally) => ({ ...total(tally), parts: partsOf(tally.rows), chart: chartOf(tally.rows, 'good') }),
-  safe: (tally, params) => withoutBreakdown(safeEvents([tally.count], params, () => total(tally)), params),
+  fold: 'count',
+  words: ['plaatsing', 'plaatsingen'],
+  splitBy: 'location',
+  color: 'good',
+  rows: (facts, params) => intakesIn(facts, params).map((intake) => placementRow(intake, { numerator: 1, denominator: 0, status: 'Begonnen' })),
+  notes: (facts, params) => lateRecords(intakesIn(facts, params)),
+  basis: ({ numerator }) => `${counted(numerator, 'plaatsing', 'plaatsingen')} begonnen`,
+  remarks: ({ notes }) => lateRemark(notes),
+  quarterCounts: ({ numerator }) => [numerator],
 });

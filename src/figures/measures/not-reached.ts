@@ -10,8 +10,8 @@ export const notReachedMeasure = targetMeasure({
     'Per reden tellen alle redenen mee die tot en met de peildatum zijn vastgelegd.',
   unit: 'doelgroeppeuters',
   source: 'Toeleiding door de JGZ en plaatsingen van de kinderopvang',
-  breakdowns: ['reason', 'neighbourhood', 'ground'],
-  related: ['unknown', 'reach'],
+  breakdowns: ['reason', 'neighbourhood', 'cluster', 'ground'],
+  related: ['waiting', 'unknown', 'reach'],
   standing: 'notReached',
   splitBy: 'reason',
 });

@@ -1,5 +1,5 @@
 import { atLocations, defineMeasure } from '../define.ts';
-import { countPlaces, ofKnown, type PlaceRow } from '../place-rows.ts';
+import { countPlaces, ofKnown, placeRows, type PlaceRow } from '../place-rows.ts';
 import { occupancyFigure, protectedOccupancyFigure } from '../taken-figure.ts';
 import { withoutBreakdown } from '../targets.ts';
 
@@ -13,11 +13,12 @@ export const occupancyMeasure = defineMeasure<readonly PlaceRow[]>({
   source: 'Plaatsingen van de kinderopvang en opgaven van VE-plekken per locatie',
   periodKind: 'day',
   seenBy: atLocations,
-  breakdowns: ['location', 'provider', 'neighbourhood'],
-  reads: 'locations',
-  ofLocation: true,
+  breakdowns: ['location', 'provider', 'neighbourhood', 'cluster'],
+  reads: ['locations'],
+  parts: ['location', 'provider', 'neighbourhood', 'cluster'],
   related: ['free-places', 've-places'],
   count: countPlaces,
+  rows: (facts, params) => placeRows(facts, params, ({ offered, taken }) => ({ numerator: taken, denominator: offered, status: 'Bezet' })),
   exact: (rows) => ofKnown(rows, occupancyFigure),
   safe: (rows, params) => withoutBreakdown(ofKnown(rows, protectedOccupancyFigure), params),
 });

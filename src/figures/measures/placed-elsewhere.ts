@@ -8,7 +8,7 @@ export const placedElsewhereMeasure = targetMeasure({
   definition: 'De doelgroeppeuters uit de gemeente die op de peildatum op een VE-plek van een locatie in een andere gemeente zitten. Wie ook in de eigen gemeente een VE-plek heeft, telt hier niet.',
   unit: 'doelgroeppeuters',
   source: 'Indicaties van de JGZ en plaatsingen van de kinderopvang',
-  breakdowns: ['location', 'provider', 'neighbourhood', 'ground'],
+  breakdowns: ['location', 'provider', 'group', 'neighbourhood', 'cluster', 'ground'],
   related: ['reach', 'not-reached'],
   standing: 'elsewhere',
   splitBy: 'location',

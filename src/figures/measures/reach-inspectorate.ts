@@ -3,7 +3,7 @@ import { defineMeasure, insidersAndReaders } from '../define.ts';
 import type { TargetFact } from '../facts.ts';
 import { notShown, protectedReachFigure } from '../protected-figures.ts';
 import { counted } from '../rows.ts';
-import { inWindow, withoutBreakdown } from '../targets.ts';
+import { inWindow, isReached, targetRow, withoutBreakdown } from '../targets.ts';
 import type { FigureBody, MeasureParams } from '../types.ts';
 import { exactReach, tallyReach, type ReachTally } from './reach.ts';
 
@@ -20,7 +20,8 @@ function countInspectorate(targets: readonly TargetFact[], params: MeasureParams
 }
 
 /** Why it is another figure than the municipality's own. */
-function difference({ total, municipalTotal }: Tally, { windowStartMonths }: MeasureParams): string {
+function difference({ total, municipalTotal }: Tally, { windowStartMonths, members }: MeasureParams): string {
+  if (members) return 'Elke gemeente telt zelf mogelijk vanaf een andere leeftijd; de Inspectie overal vanaf dezelfde.';
   if (windowStartMonths === undefined || municipalTotal === undefined) return 'De gemeente heeft zelf geen beginleeftijd vastgelegd.';
   if (windowStartMonths === inspectorateStartMonths) return 'De gemeente telt vanaf dezelfde leeftijd, dus dit is gelijk aan het bereik van de gemeente.';
   const fewer = municipalTotal - total;
@@ -28,7 +29,8 @@ function difference({ total, municipalTotal }: Tally, { windowStartMonths }: Mea
   return `De gemeente telt vanaf ${formatMonths(windowStartMonths)}, de Inspectie altijd vanaf ${formatMonths(inspectorateStartMonths)}. Daardoor telt de Inspectie ${numbers}.`;
 }
 
-const asInspectorate = (params: MeasureParams): MeasureParams => ({ ...params, windowStartMonths: inspectorateStartMonths });
+/** The same age in every municipality, so members need not be told apart. */
+const asInspectorate = ({ members: _, ...params }: MeasureParams): MeasureParams => ({ ...params, windowStartMonths: inspectorateStartMonths });
 
 function exact({ municipalTotal, ...tally }: Tally, params: MeasureParams): FigureBody {
   const figure = exactReach(tally, asInspectorate(params));
@@ -55,11 +57,12 @@ export const reachInspectorateMeasure = defineMeasure<Tally>({
   source: 'Vragenlijst LEA/vve van de Inspectie van het Onderwijs; indicaties van de JGZ en plaatsingen van de kinderopvang',
   periodKind: 'day',
   seenBy: insidersAndReaders,
-  breakdowns: ['location', 'provider', 'neighbourhood', 'ground'],
-  reads: 'targets',
+  breakdowns: ['location', 'provider', 'group', 'neighbourhood', 'cluster', 'ground'],
+  reads: ['targets'],
   window: 'inspectorate',
-  ofLocation: false,
+  parts: ['neighbourhood', 'cluster'],
   related: ['reach', 'not-reached'],
+  rows: ({ targets }, params) => targets.filter((target) => inWindow(target, inspectorateStartMonths, params.referenceDate)).map((target) => targetRow(target, isReached(target) ? 1 : 0, 1)),
   count: ({ targets }, params) => countInspectorate(targets, params),
   exact,
   safe,

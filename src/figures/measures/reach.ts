@@ -4,17 +4,17 @@ import { defineMeasure, insidersAndReaders } from '../define.ts';
 import { protectedReachFigure } from '../protected-figures.ts';
 import { reachFigure } from '../reach-figure.ts';
 import { partsOf, type Row } from '../rows.ts';
-import { municipalTargets, overlapRemark, reachCounts, targetRows, withoutBreakdown } from '../targets.ts';
-import type { Breakdown, FigureBody, MeasureParams, ReachCounts } from '../types.ts';
+import { isReached, municipalTargets, overlapRemark, reachCounts, targetRow, targetRows, withoutBreakdown } from '../targets.ts';
+import type { Dimension, FigureBody, MeasureParams, ReachCounts } from '../types.ts';
 
 /** Reached of all, by part. Of a location or provider only those whom it reaches can be known. */
 interface ReachRow extends Row { readonly of?: number }
 export type ReachTally = ReachCounts & { readonly rows?: readonly ReachRow[] };
 
-function reachRows(targets: readonly TargetFact[], by: Breakdown, params: MeasureParams): ReachRow[] {
-  const reached = targets.filter(({ standing }) => standing === 'here' || standing === 'elsewhere');
+function reachRows(targets: readonly TargetFact[], by: Dimension, params: MeasureParams): ReachRow[] {
+  const reached = targets.filter(isReached);
   const rows = targetRows(reached, by, params);
-  if (by === 'location' || by === 'provider') return rows;
+  if (by === 'location' || by === 'provider' || by === 'group') return rows;
   return targetRows(targets, by, params).map(({ label, count: of }) => ({ label, count: rows.find((row) => row.label === label)?.count ?? 0, of }));
 }
 
@@ -49,11 +49,12 @@ export const reachMeasure = defineMeasure<ReachTally>({
   source: 'Indicaties van de JGZ en plaatsingen van de kinderopvang',
   periodKind: 'day',
   seenBy: insidersAndReaders,
-  breakdowns: ['location', 'provider', 'neighbourhood', 'ground'],
-  reads: 'targets',
+  breakdowns: ['location', 'provider', 'group', 'neighbourhood', 'cluster', 'ground'],
+  reads: ['targets'],
   window: 'municipal',
-  ofLocation: false,
+  parts: ['neighbourhood', 'cluster'],
   related: ['not-reached', 've-places', 'free-places'],
+  rows: ({ targets }, params) => municipalTargets(targets, params).map((target) => targetRow(target, isReached(target) ? 1 : 0, 1)),
   count: ({ targets }, params) => tallyReach(municipalTargets(targets, params), params),
   exact: exactReach,
   safe: ({ rows: _, ...counts }, params) => withoutBreakdown(protectedReachFigure(counts, params), params),

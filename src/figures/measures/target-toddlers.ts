@@ -8,6 +8,6 @@ export const targetToddlersMeasure = targetMeasure({
   definition: 'De kinderen die op de peildatum in de gemeente wonen, een geldige VE-indicatie hebben en oud genoeg zijn volgens de doelgroepdefinitie van de gemeente, tot hun 4e verjaardag.',
   unit: 'doelgroeppeuters',
   source: 'Indicaties van de JGZ',
-  breakdowns: ['neighbourhood', 'ground', 'location', 'provider'],
+  breakdowns: ['neighbourhood', 'cluster', 'ground', 'location', 'provider', 'group'],
   related: ['reach', 'indications'],
 });

@@ -8,7 +8,7 @@ export const unknownMeasure = targetMeasure({
   definition: 'De doelgroeppeuters die op de peildatum niet op een VE-plek zitten en van wie ook geen reden of weigering is vastgelegd. Zij tellen mee in het totaal van het bereik.',
   unit: 'doelgroeppeuters',
   source: 'Toeleiding door de JGZ en plaatsingen van de kinderopvang',
-  breakdowns: ['neighbourhood', 'ground'],
+  breakdowns: ['neighbourhood', 'cluster', 'ground'],
   related: ['not-reached', 'reach'],
   standing: 'unknown',
 });

@@ -1,7 +1,7 @@
 import type { FigureBody, PlacesCounts } from '../types.ts';
 import { formatCount } from '../../ask/numbers.ts';
 import { defineMeasure, everybody } from '../define.ts';
-import { countPlaces, ofKnown, type PlaceRow } from '../place-rows.ts';
+import { countPlaces, ofKnown, placeRows, type PlaceRow } from '../place-rows.ts';
 import { linesOf, locationsWord, maxBars, noPlaces, requirePlaces, sumOf } from '../places.ts';
 
 /** What is offered is public supply, so it needs no protection. Throws RangeError on impossible counts. */
@@ -32,11 +32,12 @@ export const vePlacesMeasure = defineMeasure<readonly PlaceRow[]>({
   source: 'Opgaven van VE-plekken per locatie',
   periodKind: 'day',
   seenBy: everybody,
-  breakdowns: ['location', 'provider', 'neighbourhood'],
-  reads: 'locations',
-  ofLocation: true,
+  breakdowns: ['location', 'provider', 'neighbourhood', 'cluster'],
+  reads: ['locations'],
+  parts: ['location', 'provider', 'neighbourhood', 'cluster'],
   related: ['free-places', 'occupancy'],
   count: countPlaces,
+  rows: (facts, params) => placeRows(facts, params, ({ offered }) => ({ numerator: offered, denominator: offered, status: 'Aangeboden' })),
   exact: (rows) => ofKnown(rows, vePlacesFigure),
   safe: (rows) => ofKnown(rows, vePlacesFigure),
 });

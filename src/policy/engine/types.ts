@@ -56,7 +56,7 @@ export interface PolicyValue<T> {
 
 /** Something that youth health care can establish about a child or its parents; answers a ground. */
 export interface Characteristic {
-  /** Stable within the municipality, also apart from the codes of its grounds. Not stored with an indication. */
+  /** Stable within the municipality, also apart from the codes of its grounds. Stored with an indication only where the ground says so. */
   readonly code: string;
   /** Dutch, as one ticks it on the form. */
   readonly label: string;
@@ -72,6 +72,8 @@ export interface Ground {
   readonly characteristics?: readonly Characteristic[];
   /** Whether one of the characteristics is enough (`any`, also when absent) or each is needed (`all`). */
   readonly needs?: 'any' | 'all';
+  /** The municipality counts each characteristic of this ground by itself: these are stored then, instead of the ground. */
+  readonly countedApart?: boolean;
 }
 
 /** A target that the municipality set itself; reach has no legal minimum. */

@@ -50,12 +50,12 @@ export const TOPIC_TEXTS: { readonly [K in TopicName]: TopicText<PolicyTopics[K]
   hoursPerWeek: {
     part: SUPPLY, label: 'Uren per week',
     write: (hours) => [`${dutchCount(hours, 'uur', 'uur')} per week`],
-    effect: 'bij de instroom staat erbij als er minder uren meetellen.',
+    effect: 'bij de instroom staat erbij als er minder uren meetellen; het cijfer VE-uren per week telt hoeveel kinderen minder hebben.',
   },
   hoursTotal: {
     part: SUPPLY, label: 'Uren in totaal',
     write: (hours) => [`${dutchCount(hours, 'uur', 'uur')} in totaal`],
-    effect: 'hiermee wordt bij de instroom het tekort aan uren berekend.',
+    effect: 'hiermee wordt het tekort aan uren berekend, bij de instroom en in het cijfer Urentekort.',
   },
   dayparts: {
     part: SUPPLY, label: 'Dagdelen',
@@ -66,7 +66,7 @@ export const TOPIC_TEXTS: { readonly [K in TopicName]: TopicText<PolicyTopics[K]
   minimumTargetToddlersInGroup: {
     part: SUPPLY, label: 'Doelgroeppeuters in een groep',
     write: (count) => [`Ten minste ${dutchCount(count, 'doelgroeppeuter', 'doelgroeppeuters')} in een groep`],
-    effect: 'een afspraak, geen grens; er wordt niets om geweigerd.',
+    effect: 'de groepsmix telt hoeveel groepen eraan voldoen. Een afspraak, geen grens; er wordt niets om geweigerd.',
   },
   groupComposition: { part: SUPPLY, label: 'Samenstelling van groepen', write: asIs, effect: SHOWN_ONLY },
   groupStaff: { part: SUPPLY, label: 'Beroepskrachten', write: asIs, effect: SHOWN_ONLY },

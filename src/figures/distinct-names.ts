@@ -1,0 +1,22 @@
+import type { Facts, LocationFact } from './facts.ts';
+
+/** Two locations of one name are two lines, told apart by their provider. */
+export function withDistinctLocations(facts: Facts): Facts {
+  const providers = (name: string): number => new Set(facts.locations.filter(({ location }) => location === name).map(({ locationId }) => locationId)).size;
+  const double = new Set(facts.locations.map(({ location }) => location).filter((name) => providers(name) > 1));
+  if (double.size === 0) return facts;
+  const named = <T extends { readonly location?: string | undefined; readonly provider?: string | undefined }>(fact: T): T =>
+    (fact.location !== undefined && double.has(fact.location) ? { ...fact, location: `${fact.location} (${fact.provider})` } : fact);
+  return { ...facts, locations: facts.locations.map(named), targets: facts.targets.map(named) };
+}
+
+/** Of several municipalities together, "Centrum" of the one is not that of the other, nor is a location of the same name. */
+export function withMunicipality(facts: Facts, municipality: string): Facts {
+  const of = (name: string | undefined): string | undefined => name && `${name} (${municipality})`;
+  const area = <T extends { readonly neighbourhood?: string | undefined; readonly cluster?: string | undefined }>(fact: T): T => ({ ...fact, neighbourhood: of(fact.neighbourhood), cluster: of(fact.cluster) });
+  const placed = ({ location, ...fact }: LocationFact): LocationFact => area({ ...fact, location: `${location} (${municipality})` });
+  return {
+    targets: facts.targets.map((target) => area({ ...target, location: of(target.location) })), locations: facts.locations.map(placed),
+    toddlers: facts.toddlers.map(area), population: facts.population.map(area),
+  };
+}

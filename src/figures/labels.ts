@@ -1,0 +1,56 @@
+import { labelOf, NON_REACH_REASONS } from '../policy/national/reasons.ts';
+import type { Ground } from '../policy/engine/types.ts';
+import type { LocationFact, TargetFact } from './facts.ts';
+import type { Dimension, FigureRow, MeasureParams } from './types.ts';
+
+/** Under which labels something comes when a figure is split. */
+
+export const notPlaced = 'Niet geplaatst';
+export const noNeighbourhood = 'Wijk onbekend';
+export const noCluster = 'Geen cluster';
+export const noReason = 'Plek geweigerd, geen reden vastgelegd';
+
+/** Groups of two locations may share a name. */
+export const groupName = (group: string | undefined, location: string | undefined): string => [group ?? 'Groep onbekend', ...(location === undefined ? [] : [`(${location})`])].join(' ');
+
+/** The ground to which a stored code belongs: its own, or the one of which it is a characteristic. */
+export const groundOf = (grounds: readonly Ground[], code: string): Ground | undefined =>
+  grounds.find((ground) => ground.code === code || (ground.characteristics ?? []).some((characteristic) => characteristic.code === code));
+
+export const groundsOfPolicy = ({ policy }: Pick<MeasureParams, 'policy'>): readonly Ground[] => policy.grounds?.value ?? [];
+
+/** A code that the definition of the day does not know is shown as it is. */
+export const groundLabel = (grounds: readonly Ground[], code: string): string => groundOf(grounds, code)?.label ?? code;
+
+/** Several for grounds and reasons: a child counts once under each. */
+export function targetLabels(target: TargetFact, by: Dimension, params: MeasureParams): readonly string[] {
+  switch (by) {
+    case 'location': return [target.location ?? notPlaced];
+    case 'provider': return [target.provider ?? notPlaced];
+    case 'group': return [target.location === undefined ? notPlaced : groupName(target.group, target.location)];
+    case 'neighbourhood': return [target.neighbourhood ?? noNeighbourhood];
+    case 'cluster': return [target.cluster ?? noCluster];
+    case 'ground': return target.grounds.length === 0 ? ['Geen grond vastgelegd'] : target.grounds.map((code) => groundLabel(groundsOfPolicy(params), code));
+    case 'reason': return target.reasons.length === 0 ? [noReason] : target.reasons.map((code) => labelOf(NON_REACH_REASONS, code) ?? code);
+  }
+}
+
+/** Of a location: its own name, or that of what it belongs to. */
+export function locationLabel({ location, provider, neighbourhood, cluster }: LocationFact, by: Dimension | undefined): string {
+  if (by === 'provider') return provider;
+  if (by === 'neighbourhood') return neighbourhood ?? noNeighbourhood;
+  return by === 'cluster' ? cluster ?? noCluster : location;
+}
+
+/** Of a row behind a figure; its status is why it counts, for exits the reason. */
+export function rowLabel(row: FigureRow, by: Dimension): string {
+  switch (by) {
+    case 'location': return row.location ?? notPlaced;
+    case 'provider': return row.provider ?? notPlaced;
+    case 'group': return groupName(row.group, row.location);
+    case 'neighbourhood': return row.neighbourhood ?? noNeighbourhood;
+    case 'cluster': return row.cluster ?? noCluster;
+    case 'reason': return row.status;
+    case 'ground': throw new RangeError('a row has no ground of its own');
+  }
+}

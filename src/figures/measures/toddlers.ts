@@ -1,0 +1,42 @@
+import { formatCount } from '../../ask/numbers.ts';
+import { defineMeasure, insidersAndReaders } from '../define.ts';
+import { countedToddlers, ofScope, populationBy, populationRemarks, type CountedToddlers } from '../population.ts';
+import { cannotBeGiven } from '../protected-figures.ts';
+import { chartOf, partsOf, type Row } from '../rows.ts';
+import type { FigureBody } from '../types.ts';
+
+interface Tally extends CountedToddlers { readonly rows?: readonly Row[] }
+
+function body({ rows = [], ...counted }: Tally): FigureBody {
+  if (counted.missing > 0) return { value: cannotBeGiven, parts: [], chart: [], remarks: populationRemarks(counted) };
+  return { value: formatCount(counted.children), basis: 'kinderen van 2 en 3 jaar', numerator: counted.children, parts: partsOf(rows), chart: chartOf(rows), remarks: populationRemarks(counted) };
+}
+
+export const toddlersMeasure = defineMeasure<Tally>({
+  id: 'toddlers',
+  version: 1,
+  title: 'Aantal peuters',
+  names: ['aantal peuters', 'peuters in de gemeente', 'inwoners van 2 en 3 jaar'],
+  definition: 'Het aantal kinderen van 2 tot 4 jaar dat in de gemeente woont, volgens de laatste geïmporteerde telling die op de peildatum hoogstens een jaar oud is.',
+  unit: 'kinderen',
+  source: 'Bevolkingsaantallen, jaarlijks geïmporteerd',
+  periodKind: 'day',
+  seenBy: insidersAndReaders,
+  breakdowns: ['neighbourhood', 'cluster'],
+  reads: ['toddlers'],
+  parts: ['neighbourhood', 'cluster'],
+  related: ['reach-all-toddlers', 'target-toddlers'],
+  rows: (facts, params) => {
+    const { children, missing } = countedToddlers(ofScope(facts, params));
+    return missing > 0 ? [] : [{ key: 'population', numerator: children, denominator: 0, status: 'Geteld' }];
+  },
+  count: (facts, params) => ({
+    ...countedToddlers(ofScope(facts, params)),
+    ...(params.breakdown === 'neighbourhood' || params.breakdown === 'cluster'
+      ? { rows: [...populationBy(facts, params.breakdown)].map(([label, counts]) => ({ label, count: countedToddlers(counts).children })).sort((a, b) => a.label.localeCompare(b.label, 'nl')) }
+      : {}),
+  }),
+  exact: body,
+  // Counts of a whole population are public.
+  safe: body,
+});

@@ -1,0 +1,137 @@
+import { formatCount, formatPercent } from '../ask/numbers.ts';
+import { defineMeasure } from './define.ts';
+import { safeEvents } from './disclosure-events.ts';
+import { rowLabel } from './labels.ts';
+import { maxBars } from './places.ts';
+import { notShown, whyProtected } from './protected-figures.ts';
+import { counted } from './rows.ts';
+import { withoutBreakdown } from './targets.ts';
+import type { Facts } from './facts.ts';
+import type { ChartPart, Dimension, FigureBody, FigureRow, Measure, MeasureParams, MeasureText } from './types.ts';
+
+/** Numerators and denominators of some rows together. */
+export interface Sum { readonly numerator: number; readonly denominator: number }
+export interface Line extends Sum { readonly label: string; readonly text?: string }
+/** What is kept with a reference of a measure that folds rows. */
+export interface Tally extends Sum {
+  readonly lines?: readonly Line[];
+  /** Numbers that remarks are made of, by name. */
+  readonly notes?: Readonly<Record<string, number>>;
+}
+
+interface Folded extends MeasureText {
+  readonly rows: (facts: Facts, params: MeasureParams) => readonly FigureRow[];
+  /** `count`: how many; `share`: numerator of denominator in percent; `average`: numerator divided by denominator. */
+  readonly fold: 'count' | 'share' | 'average';
+  /** What one, and what several, of the denominator are called; of the numerator where nothing is divided. */
+  readonly words: readonly [one: string, many: string];
+  /** Behind an average: "maanden", "uur per week". */
+  readonly per?: string;
+  /** How it is split when nobody asks for another split. */
+  readonly splitBy?: Dimension;
+  readonly color?: ChartPart['color'];
+  /** A count of which each line is also a part of its own denominator: "3 van 12". Otherwise only the numerator, where there is one. */
+  readonly linesOfDenominator?: boolean;
+  /** What a line says, in place of its numbers. */
+  readonly lineText?: (rows: readonly FigureRow[]) => string;
+  readonly notes?: (facts: Facts, params: MeasureParams) => Readonly<Record<string, number>>;
+  /** In place of what the fold would say. */
+  readonly value?: (tally: Tally, params: MeasureParams) => string | undefined;
+  readonly basis?: (tally: Tally, params: MeasureParams) => string | undefined;
+  readonly remarks?: (tally: Tally, params: MeasureParams) => readonly string[];
+  /** All counts that answers about one quarter could be subtracted to; without it nothing is shown to readers and channels. */
+  readonly quarterCounts?: (tally: Tally) => readonly number[];
+  /** The total as readers may see it, where that is less than the exact one. */
+  readonly safeTotal?: (tally: Tally, total: FigureBody, params: MeasureParams) => FigureBody;
+}
+
+const sum = (rows: readonly Sum[]): Sum => ({
+  numerator: rows.reduce((total, { numerator }) => total + numerator, 0),
+  denominator: rows.reduce((total, { denominator }) => total + denominator, 0),
+});
+
+/** Rows that count for nothing belong to no line. */
+function linesBy({ fold, linesOfDenominator, lineText: textOf }: Folded, rows: readonly FigureRow[], by: Dimension): Line[] {
+  const ofBoth = fold !== 'count' || linesOfDenominator;
+  const counting = rows.filter(({ numerator, denominator }) => numerator !== 0 || (ofBoth && denominator !== 0));
+  const labels = [...new Set(counting.map((row) => rowLabel(row, by)))].sort((a, b) => a.localeCompare(b, 'nl') || (a < b ? -1 : 1));
+  return labels.map((label) => {
+    const own = counting.filter((row) => rowLabel(row, by) === label);
+    const { numerator, denominator } = sum(own);
+    return { label, numerator, denominator: ofBoth ? denominator : 0, ...(textOf ? { text: textOf(own) } : {}) };
+  });
+}
+
+/** "30,5": one decimal, half rounded up, on integers so that no binary fraction can tip it. Numerators may have one decimal. */
+export function averageText({ numerator, denominator }: Sum): string {
+  if (denominator === 0) return 'geen';
+  const tenths = Math.floor((Math.round(numerator * 10) * 2 + denominator) / (2 * denominator));
+  return `${formatCount(Math.floor(tenths / 10))},${tenths % 10}`;
+}
+
+function valueOf({ fold, per }: Folded, line: Sum): string {
+  if (fold === 'count') return formatCount(line.numerator);
+  if (line.denominator === 0) return 'geen';
+  return fold === 'share' ? formatPercent(line.numerator, line.denominator) : `${averageText(line)} ${per ?? ''}`.trim();
+}
+
+function basisOf({ fold, words: [one, many] }: Folded, { numerator, denominator }: Sum): string | undefined {
+  if (fold === 'count') return denominator === 0 ? counted(numerator, one, many) : `${formatCount(numerator)} van ${counted(denominator, one, many)}`;
+  if (denominator === 0) return undefined;
+  return fold === 'share' ? `${formatCount(numerator)} van ${counted(denominator, one, many)}` : `over ${counted(denominator, one, many)}`;
+}
+
+function lineText(measure: Folded, line: Line): string {
+  if (line.text !== undefined) return line.text;
+  if (measure.fold === 'count') return line.denominator === 0 ? formatCount(line.numerator) : `${formatCount(line.numerator)} van ${formatCount(line.denominator)}`;
+  if (line.denominator === 0) return 'geen';
+  return measure.fold === 'share' ? `${formatCount(line.numerator)} van ${formatCount(line.denominator)} (${valueOf(measure, line)})` : `${valueOf(measure, line)} (${formatCount(line.denominator)})`;
+}
+
+function chart({ fold, color = 'neutral' }: Folded, lines: readonly Line[]): ChartPart[] {
+  if (fold !== 'count' || lines.length > maxBars) return [];
+  return lines.map(({ label, numerator: value }) => ({ label, value, color }));
+}
+
+/** The figure without its lines; a denominator of nothing is no denominator. */
+function totalOf(measure: Folded, tally: Tally, params: MeasureParams): FigureBody {
+  const basis = measure.basis ? measure.basis(tally, params) : basisOf(measure, tally);
+  const divided = measure.fold === 'count' || tally.denominator > 0;
+  return {
+    value: measure.value?.(tally, params) ?? valueOf(measure, tally),
+    ...(basis === undefined ? {} : { basis }),
+    ...(divided ? { numerator: tally.numerator } : {}),
+    ...(tally.denominator === 0 ? {} : { denominator: tally.denominator }),
+    parts: [], chart: [],
+    remarks: [...(measure.remarks?.(tally, params) ?? [])],
+  };
+}
+
+function exact(measure: Folded, tally: Tally, params: MeasureParams): FigureBody {
+  const lines = tally.lines ?? [];
+  return { ...totalOf(measure, tally, params), parts: lines.map((line) => ({ label: line.label, value: lineText(measure, line) })), chart: chart(measure, lines) };
+}
+
+const hidden: FigureBody = { value: notShown, parts: [], chart: [], remarks: [whyProtected] };
+
+function safe(measure: Folded, tally: Tally, params: MeasureParams): FigureBody {
+  const { quarterCounts, safeTotal } = measure;
+  if (!quarterCounts) return withoutBreakdown(hidden, params);
+  const total = { ...totalOf(measure, tally, params), remarks: [] };
+  return withoutBreakdown(safeEvents(quarterCounts(tally), params, () => safeTotal?.(tally, total, params) ?? total), params);
+}
+
+/** A measure that folds the rows behind it: how many, which share, or their average. */
+export function rowMeasure(measure: Folded): Measure {
+  const { rows, splitBy, notes } = measure;
+  return defineMeasure<Tally>({
+    ...measure,
+    count(facts, params) {
+      const selected = rows(facts, params);
+      const by = params.breakdown ?? splitBy;
+      return { ...sum(selected), ...(by === undefined ? {} : { lines: linesBy(measure, selected, by) }), ...(notes ? { notes: notes(facts, params) } : {}) };
+    },
+    exact: (tally, params) => exact(measure, tally, params),
+    safe: (tally, params) => safe(measure, tally, params),
+  });
+}
