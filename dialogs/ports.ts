@@ -1,4 +1,5 @@
 import type { LocationFact, PopulationFact, TargetFact, ToddlerFact } from '../src/figures/facts.ts';
+import type { Change } from '../src/figures/difference.ts';
 import type { IsoDate } from '../src/policy/engine/types.ts';
 
 /**
@@ -191,6 +192,14 @@ export interface LocationQuery { readonly municipalityCode?: string | undefined;
 /** Two and three year olds with a placement, and the population that they are a part of. */
 export interface ToddlerQuery { readonly municipalityCode: string; readonly referenceDate: IsoDate; readonly asOf?: AsOf }
 
+/** Children and locations of which to know what was recorded since a moment, about days up to the reference date. */
+export interface ChangesQuery {
+  readonly children: readonly string[];
+  readonly locations: readonly string[];
+  readonly since: { readonly revision: number; readonly knownAt: string };
+  readonly referenceDate: IsoDate;
+}
+
 export interface StoredAnswer {
   readonly reference: string;
   readonly askedAt: string;
@@ -212,6 +221,10 @@ export interface FiguresPort {
   targets(query: TargetQuery): Promise<Believed<readonly TargetFact[]>>;
   locationFacts(query: LocationQuery): Promise<Believed<readonly LocationFact[]>>;
   toddlers(query: ToddlerQuery): Promise<Believed<{ readonly toddlers: readonly ToddlerFact[]; readonly population: readonly PopulationFact[] }>>;
+  /** What was recorded of some children and locations that was not known at a moment; once a kind. */
+  changes(query: ChangesQuery): Promise<readonly Change[]>;
+  /** Codes of children by their internal ids, of those whom the person may see. */
+  codesOf(children: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Stores what was told and returns its reference. */
   remember(answer: Omit<StoredAnswer, 'reference' | 'askedAt'>): Promise<string>;
   recall(reference: string): Promise<StoredAnswer | undefined>;

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod/v4';
 import type { AsOf, FiguresPort } from '../../dialogs/ports.ts';
+import { ledgerChanges } from './ledger-changes.ts';
 import { LOCATION_FACTS, LOCATION_HISTORY, locationRow, TARGET_FACTS, targetRow, TODDLER_FACTS, toddlerRow } from './figure-facts.ts';
 import { execute, queryRow, queryRows, type Session } from '../session.ts';
 
@@ -34,6 +35,13 @@ export function createFiguresPort(session: Session): FiguresPort {
     async toddlers({ asOf, municipalityCode, referenceDate }) {
       const { revision, knownAt, ...facts } = (await queryRow(session, toddlerRow, TODDLER_FACTS, [...moment(asOf), municipalityCode, referenceDate]))!;
       return { facts, revision, knownAt };
+    },
+
+    changes: (query) => ledgerChanges(session, query),
+
+    async codesOf(children) {
+      const rows = await queryRows(session, z.object({ id: z.string(), code: z.string() }), 'select id, code from child where id = any ($1::uuid[])', [children]);
+      return new Map(rows.map(({ id, code }) => [id, code]));
     },
 
     async remember(answer) {

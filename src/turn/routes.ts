@@ -8,6 +8,8 @@ import { recompute, REFERENCE_REQUEST } from './recompute.ts';
 import { INVITATION_CODE, redeemCode } from './redeem-code.ts';
 import { noticeReply } from './replies.ts';
 import { openDialog, submitDialog, valuesOf } from './run-dialog.ts';
+import { checkRequest, showChecks } from './show-checks.ts';
+import { DIFFERENCE_REQUEST, showDifference } from './show-difference.ts';
 import { rulesRequest, showRules } from './show-rules.ts';
 import type { Reply } from './types.ts';
 
@@ -50,6 +52,8 @@ export const TEXT_ROUTES: readonly TextRoute[] = [
   { name: 'help', match: wordRoute(HELP_WORDS), handle: async (_, context) => noticeReply(help(context)) },
   { name: 'cancel', match: wordRoute(CANCEL_WORDS), handle: async () => noticeReply(cancelled) },
   { name: 'recompute', match: (text) => REFERENCE_REQUEST.exec(text)?.[1], handle: (reference, context) => recompute(reference, context) },
+  { name: 'difference', match: (text) => DIFFERENCE_REQUEST.exec(text)?.[1], handle: (reference, context) => showDifference(reference, context) },
+  { name: 'checks', match: checkRequest, handle: (text, context) => showChecks(text, context) },
   { name: 'rules', match: rulesRequest, handle: (text, context) => showRules(text, context) },
   {
     name: 'dialog',
