@@ -210,6 +210,8 @@ export interface FiguresPort {
   /** Stores what was told and returns its reference. */
   remember(answer: Omit<StoredAnswer, 'reference' | 'askedAt'>): Promise<string>;
   recall(reference: string): Promise<StoredAnswer | undefined>;
+  /** Codes of children by their id, of those that the person may see; for rows of an export, never in capacity `aggregate`. */
+  codesOf(childIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Locations that the person may name in a question. */
   locations(): Promise<readonly { readonly id: string; readonly name: string; readonly municipalityCode: string }[]>;
   /**

@@ -49,6 +49,12 @@ export function createFiguresPort(session: Session): FiguresPort {
       select id, name, municipality_code as "municipalityCode" from location
       where id = any (own_locations()) or municipality_code = any (figure_municipalities()) order by name`),
 
+    async codesOf(childIds) {
+      if (childIds.length === 0) return new Map();
+      const rows = await queryRows(session, z.object({ id: z.string(), code: z.string() }), 'select id, code from child where id = any ($1::uuid[])', [childIds]);
+      return new Map(rows.map(({ id, code }) => [id, code]));
+    },
+
     asAggregate: () => session.asAggregate(),
   };
 }

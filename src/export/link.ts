@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod/v4';
+import type { ExportFormat } from '../records/export/types.ts';
 
 /**
  * Links to files of answers. A chat in a channel cannot take a file, so the person gets an
@@ -10,13 +11,12 @@ import { z } from 'zod/v4';
 /** Long enough to press a button and to try again, too short to be kept. */
 export const LINK_MINUTES = 10;
 
-export const EXPORT_FORMATS = ['xlsx', 'csv', 'rows-csv'] as const;
-export type LinkFormat = (typeof EXPORT_FORMATS)[number];
+const FORMATS = ['xlsx', 'csv', 'rows-csv'] as const satisfies readonly ExportFormat[];
 
 /** What a link gives, and as whom it is fetched. */
 export interface ExportLink {
   readonly reference: string;
-  readonly format: LinkFormat;
+  readonly format: ExportFormat;
   readonly tenantId: string;
   readonly aadObjectId: string;
 }
@@ -36,7 +36,7 @@ const PURPOSE = 'kansenlijn/export-link/v1';
 /** base64url of a payload, and of 32 bytes. */
 const TOKEN = /^([\w-]{20,2000})\.([\w-]{43})$/;
 
-const Payload = z.tuple([z.string(), z.enum(EXPORT_FORMATS), z.string(), z.string(), z.number().int()]);
+const Payload = z.tuple([z.string(), z.enum(FORMATS), z.string(), z.string(), z.number().int()]);
 
 export function createExportLinks(secret: string, now: () => Date): ExportLinks {
   const key = Buffer.from(hkdfSync('sha256', secret, '', PURPOSE, 32));

@@ -90,6 +90,7 @@ async function compute(asked: Asked, scope: FigureScope, context: KnownContext):
   return answerReply(answerModel({
     measure: asked.measure, placeName: scope.name, period: asked.period, periodAssumed: asked.periodAssumed && asked.period.kind === 'day',
     breakdown: asked.breakdown, referenceDate: day, figure: computed.figure, policy, protected: scope.protected, reference, actingAs: actingAsLabel(context.person.roles),
+    canExport: context.where === 'personal' && context.exportLink !== undefined,
   }));
 }
 

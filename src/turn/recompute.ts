@@ -3,6 +3,7 @@ import { z } from 'zod/v4';
 import type { Button, NoticeModel } from '../../cards/models.ts';
 import type { StoredAnswer } from '../../dialogs/ports.ts';
 import { formatDay, formatMonths } from '../ask/numbers.ts';
+import type { ResolvedPolicy } from '../policy/engine/types.ts';
 import { catalogue } from '../figures/catalogue.ts';
 import type { Breakdown, MeasureId } from '../figures/types.ts';
 import { breakdownPhrase, questionText } from '../ask/lexicon.ts';
@@ -10,7 +11,7 @@ import { actingAsLabel } from './acting-as.ts';
 import { computeFigure, type ComputedFigure, type FigureRequest } from './compute-figure.ts';
 import type { KnownContext } from './context.ts';
 import { scopesFor } from './figure-scope.ts';
-import { MENU_BUTTON } from './menu.ts';
+import { exportButton, MENU_BUTTON } from './menu.ts';
 import { noticeReply } from './replies.ts';
 import type { Reply } from './types.ts';
 
@@ -19,7 +20,7 @@ export const REFERENCE_REQUEST = /^(?:(?:toon|laat)\s+(?:de\s+)?)?(?:berekening\
 
 const breakdowns = Object.keys(breakdownPhrase) as [Breakdown, ...Breakdown[]];
 
-const paramsSchema = z.object({
+export const paramsSchema = z.object({
   windowStartMonths: z.number().optional(),
   placeName: z.string(),
   period: z.object({ label: z.string(), start: z.string() }),
@@ -29,25 +30,35 @@ const paramsSchema = z.object({
 
 /** Computes a figure again as it was known then, and says whether it would be another today. */
 export async function recompute(reference: string, context: KnownContext): Promise<Reply> {
-  const canonical = reference.toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/^KL(.{4})(.{4})$/, 'KL-$1-$2');
+  const canonical = canonicalReference(reference);
   const stored = await context.ports.figures.recall(canonical);
   const isProtected = stored && protectionOf(stored, context);
   if (!stored || isProtected === undefined) return unknownReference(canonical, context);
 
   const params = paramsSchema.parse(stored.params);
   const policy = stored.municipalityCode ? context.policy(stored.municipalityCode, stored.referenceDate) : undefined;
-  const request: FigureRequest = {
-    measure: stored.measure as MeasureId, municipalityCode: stored.municipalityCode, locationId: stored.locationId,
-    referenceDate: stored.referenceDate, from: params.period.start, breakdown: params.breakdown,
-    windowStartMonths: params.windowStartMonths, policy, protected: isProtected,
-  };
+  const request = requestOf(stored, policy, isProtected);
   const then = await computeFigure(context.ports, request, { revision: stored.revision, knownAt: stored.knownAt });
   const now = await computeFigure(context.ports, { ...request, windowStartMonths: policy?.windowStartMonths?.value ?? params.windowStartMonths });
   return noticeReply(explanation(stored, params, then, now, isProtected, context));
 }
 
+/** "KL-7F3K-9Q2M" for "kl 7f3k9q2m". */
+export function canonicalReference(typed: string): string {
+  return typed.toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/^KL(.{4})(.{4})$/, 'KL-$1-$2');
+}
+
+/** What was asked, with the policy values of then. */
+export function requestOf(stored: StoredAnswer, policy: ResolvedPolicy | undefined, isProtected: boolean): FigureRequest {
+  const { period, breakdown, windowStartMonths } = paramsSchema.parse(stored.params);
+  return {
+    measure: stored.measure as MeasureId, municipalityCode: stored.municipalityCode, locationId: stored.locationId,
+    referenceDate: stored.referenceDate, from: period.start, breakdown, windowStartMonths, policy, protected: isProtected,
+  };
+}
+
 /** Whether the person gets it protected; undefined when it is not theirs to see. Never wider than it was told. */
-function protectionOf(stored: StoredAnswer, context: KnownContext): boolean | undefined {
+export function protectionOf(stored: StoredAnswer, context: Pick<KnownContext, 'person' | 'where'>): boolean | undefined {
   const scopes = scopesFor(stored.measure as MeasureId, context.person, context.where);
   const own = scopes.find((scope) => scope.locationId !== undefined && scope.locationId === stored.locationId);
   if (own) return stored.protected;
@@ -78,7 +89,7 @@ function explanation(stored: StoredAnswer, params: z.infer<typeof paramsSchema>,
       ...then.figure.parts.map(({ label, value }) => ({ label, value })),
       { label: 'Definitie', value: `${measure.definition} (versie ${stored.measureVersion})` },
     ],
-    buttons: [again(stored, params), MENU_BUTTON],
+    buttons: [again(stored, params), ...(context.where === 'personal' && context.exportLink ? [exportButton(stored.reference)] : []), MENU_BUTTON],
   };
 }
 
@@ -93,7 +104,7 @@ function again(stored: StoredAnswer, params: z.infer<typeof paramsSchema>): Butt
   return { title: 'Dit cijfer nu', verb: 'ask', data: { question: questionText(stored.measure as MeasureId, params.placeName, params.period.label, params.breakdown) } };
 }
 
-function unknownReference(reference: string, context: KnownContext): Reply {
+export function unknownReference(reference: string, context: KnownContext): Reply {
   return noticeReply({
     title: 'Deze referentie ken ik niet',
     actingAs: actingAsLabel(context.person.roles),
