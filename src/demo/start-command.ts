@@ -18,13 +18,13 @@ async function startBot(log: Log, { config, databaseUrl, ownerUrl, identityKey }
     await assertFitDatabase(pool, identityKey);
     const demo = await createDemoRoles(ownerUrl, pool, DEMO_TENANT_ID, PLAYGROUND_USER.aadObjectId);
     // The port is known once the server listens, and no link is asked for before.
-    let ownUrl: string | undefined;
-    const { handleTurn, readiness, exports } = createProduct({ pool, identityKey, fixedDay: config.today, demo, publicUrl: () => config.publicUrl ?? ownUrl });
+    const own: { url?: string } = {};
+    const { handleTurn, readiness, exports } = createProduct({ pool, identityKey, fixedDay: config.today, demo, publicUrl: () => config.publicUrl ?? own.url });
     const server = await startServer({ config, handleTurn, readiness, exports, log, metrics: createMetrics() });
-    ownUrl = `http://127.0.0.1:${server.port}`;
+    own.url = `http://127.0.0.1:${server.port}`;
     const acting = demo.actingAs({ tenantId: DEMO_TENANT_ID, aadObjectId: PLAYGROUND_USER.aadObjectId }).aadObjectId;
     return {
-      messagesUrl: `${ownUrl}/api/messages`,
+      messagesUrl: `${own.url}/api/messages`,
       whoYouAre: (await demo.people()).find((person) => person.aadObjectId === acting)!.fullLabel,
       stop: async () => {
         await server.close();

@@ -65,8 +65,7 @@ function isFaithful(stored: StoredAnswer, { counts, figure }: ComputedFigure, is
 /** The policy without a window that was laid down differently since: its source would not belong to this figure. */
 function asUsed(policy: ResolvedPolicy | undefined, { windowStartMonths }: Params): ResolvedPolicy | undefined {
   if (!policy || policy.windowStartMonths?.value === windowStartMonths) return policy;
-  const { windowStartMonths: _changed, ...rest } = policy;
-  return rest;
+  return Object.fromEntries(Object.entries(policy).filter(([topic]) => topic !== 'windowStartMonths')) as unknown as ResolvedPolicy;
 }
 
 /** To be filled with each measure of MEASURES_WITH_ROWS: its facts, and `codesOf` for the codes. */

@@ -74,10 +74,10 @@ export interface ChatOptions { readonly publicUrl?: 'absent'; readonly now?: () 
 
 export async function startChat(options: ChatOptions = {}): Promise<Chat> {
   const world = await createWorld();
-  let url: string | undefined;
-  const product = createProduct({ pool: world.pool, identityKey: world.test.identityKey, fixedDay: TODAY, publicUrl: () => (options.publicUrl === 'absent' ? undefined : url), now: () => options.now?.() ?? new Date() });
+  const own: { url?: string } = {};
+  const product = createProduct({ pool: world.pool, identityKey: world.test.identityKey, fixedDay: TODAY, publicUrl: () => (options.publicUrl === 'absent' ? undefined : own.url), now: () => options.now?.() ?? new Date() });
   const driver = await startDriver({ handleTurn: product.handleTurn, readiness: product.readiness, exports: product.exports });
-  url = driver.url;
+  own.url = driver.url;
   const turn = (person: string, more: TurnOptions = {}): TurnOptions => ({
     person: { tenantId: TENANT, aadObjectId: person in PEOPLE ? PEOPLE[person as PersonName] : person }, ...more,
   });

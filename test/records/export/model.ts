@@ -26,6 +26,12 @@ export const reach: ExportModel = {
   madeOn: '2026-07-01T20:10:00Z',
 };
 
+/** Nothing but what every figure has. */
+export const bare: ExportModel = {
+  fileName: reach.fileName, title: reach.title, period: reach.period, scope: reach.scope, value: reach.value, parts: [], definition: reach.definition, definitionVersion: 2,
+  policy: [], source: reach.source, remarks: [], reference: reach.reference, knownAs: reach.knownAs, madeOn: reach.madeOn,
+};
+
 export const rows: ExportRows = {
   columns: [
     { key: 'code', label: 'Code', kind: 'text' },
