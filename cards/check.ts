@@ -96,8 +96,23 @@ function checkLeaf(element: Json, type: string, seen: Seen): void {
   }
 }
 
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** What leaves the chat goes over TLS, or stays on this machine (the demo). */
+function isSafeAddress(address: unknown): boolean {
+  if (typeof address !== 'string' || !URL.canParse(address)) return false;
+  const { protocol, hostname, username, password } = new URL(address);
+  return username === '' && password === '' && (protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname)));
+}
+
+function checkLink({ title, url }: Json, seen: Seen): void {
+  if (!isFilled(title)) seen.report('link without title');
+  if (!isSafeAddress(url)) seen.report('link that is not https, nor http on this machine');
+}
+
 function checkAction(action: unknown, seen: Seen): void {
   seen.actions += 1;
+  if (isJson(action) && action['type'] === 'Action.OpenUrl') return checkLink(action, seen);
   if (!isJson(action) || action['type'] !== 'Action.Execute') return seen.report(`action ${isJson(action) ? String(action['type']) : 'that is not an object'} is not on our list`);
   const { title, verb, data: sent, fallback } = action;
   const reserved = Object.keys(isJson(sent) ? sent : {}).filter((name) => RESERVED.has(name));

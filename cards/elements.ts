@@ -1,6 +1,6 @@
 import type { Citation, Finding, FindingLevel } from '../src/policy/engine/types.ts';
-import type { Button } from './models.ts';
-import type { ActionData, Card, Container, Element, ExecuteAction, FactSet, TextBlock } from './types.ts';
+import type { Button, VerbButton } from './models.ts';
+import type { Action, ActionData, Card, Container, Element, ExecuteAction, FactSet, TextBlock } from './types.ts';
 import { markdownText } from './escape.ts';
 
 /** The building blocks that all cards share. Every text that enters a card is escaped here. */
@@ -58,13 +58,14 @@ export function findingsPanel(findings: readonly Finding[], level: FindingLevel,
  * Buttons as Action.Execute, which replaces the card. Clients that do not know it send
  * the fallback as a message, where only `data` arrives: so the verb stands in it.
  */
-export function actions(buttons: readonly Button[]): readonly ExecuteAction[] {
-  return buttons.map(({ title, verb, data = {}, style, withInputs }) => {
-    const look = { title, ...(style && style !== 'default' ? { style } : {}), associatedInputs: withInputs ? 'auto' : 'none' } as const;
-    const sent: ActionData = { ...data };
-    return { type: 'Action.Execute', verb, data: sent, ...look, fallback: { type: 'Action.Submit', data: { ...sent, verb }, ...look } };
-  });
+function executeAction({ title, verb, data = {}, style, withInputs }: VerbButton): ExecuteAction {
+  const look = { title, ...(style && style !== 'default' ? { style } : {}), associatedInputs: withInputs ? 'auto' : 'none' } as const;
+  const sent: ActionData = { ...data };
+  return { type: 'Action.Execute', verb, data: sent, ...look, fallback: { type: 'Action.Submit', data: { ...sent, verb }, ...look } };
 }
+
+export const actions = (buttons: readonly Button[]): readonly Action[] =>
+  buttons.map((button) => (button.verb === undefined ? { type: 'Action.OpenUrl', title: button.title, url: button.url } : executeAction(button)));
 
 /** A card around a body; `fallbackText` is also what a screen reader without cards says. */
 export function card(fallbackText: string, body: readonly Element[], buttons: readonly Button[]): Card {

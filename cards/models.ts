@@ -25,7 +25,7 @@ export type Field =
 export interface Option { readonly value: string; readonly label: string }
 
 /** A button that sends `verb` with `data`. */
-export interface Button {
+export interface VerbButton {
   readonly title: string;
   readonly verb: string;
   readonly data?: Readonly<Record<string, unknown>>;
@@ -33,6 +33,11 @@ export interface Button {
   /** Whether the inputs of the card go along. Default no. */
   readonly withInputs?: boolean;
 }
+
+/** A button that opens an address of our own server in the browser. */
+export interface LinkButton { readonly title: string; readonly url: string; readonly verb?: never; readonly data?: never; readonly withInputs?: never }
+
+export type Button = VerbButton | LinkButton;
 
 export interface FormModel {
   readonly title: string;

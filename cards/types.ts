@@ -59,7 +59,9 @@ export interface ExecuteAction {
   /** For clients without Action.Execute: the same data and the verb inside it. */
   readonly fallback: { readonly type: 'Action.Submit'; readonly title: string; readonly data: ActionData; readonly style?: string; readonly associatedInputs?: string };
 }
-export type Action = ExecuteAction;
+/** Opens an address in the browser; sends nothing to us. */
+export interface OpenUrlAction { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string; readonly verb?: never; readonly data?: never; readonly fallback?: never; readonly associatedInputs?: never }
+export type Action = ExecuteAction | OpenUrlAction;
 
 export interface Card {
   readonly type: 'AdaptiveCard';

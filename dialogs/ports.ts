@@ -223,11 +223,11 @@ export interface FiguresPort {
   toddlers(query: ToddlerQuery): Promise<Believed<{ readonly toddlers: readonly ToddlerFact[]; readonly population: readonly PopulationFact[] }>>;
   /** What was recorded of some children and locations that was not known at a moment; once a kind. */
   changes(query: ChangesQuery): Promise<readonly Change[]>;
-  /** Codes of children by their internal ids, of those whom the person may see. */
-  codesOf(children: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Stores what was told and returns its reference. */
   remember(answer: Omit<StoredAnswer, 'reference' | 'askedAt'>): Promise<string>;
   recall(reference: string): Promise<StoredAnswer | undefined>;
+  /** Codes of children by their id, of those that the person may see; for rows of an export, never in capacity `aggregate`. */
+  codesOf(childIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Locations that the person may name in a question. */
   locations(): Promise<readonly { readonly id: string; readonly name: string; readonly municipalityCode: string }[]>;
   /**

@@ -10,6 +10,8 @@ export interface Metrics {
   readonly rejected: Counter<'reason'>;
   readonly turns: Counter<'kind' | 'outcome'>;
   readonly turnSeconds: Histogram<'kind'>;
+  /** Downloads of exports, by how they ended. */
+  readonly exports: Counter<'outcome'>;
   /** Calls to the channel that were tried again, by HTTP status. */
   readonly connectorRetries: Counter<'status'>;
 }
@@ -31,6 +33,7 @@ export function createMetrics({ processMetrics = false }: { readonly processMetr
       buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15],
       registers,
     }),
+    exports: new Counter({ name: 'kansenlijn_exports_total', help: 'Downloads of exports by outcome.', labelNames: ['outcome'], registers }),
     connectorRetries: new Counter({ name: 'kansenlijn_connector_retries_total', help: 'Repeated calls to the channel.', labelNames: ['status'], registers }),
   };
 }

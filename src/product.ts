@@ -4,10 +4,13 @@ import { createDatabase } from '../db/database.ts';
 import { signIdentity } from '../db/identity.ts';
 import { pendingMigrations } from '../db/migrate.ts';
 import { AppError } from './errors.ts';
+import { createExportLinks } from './export/link.ts';
+import type { Exports } from './export/types.ts';
 import { policyOf } from './policy/municipalities/index.ts';
 import { resolvePolicy } from './policy/engine/resolve.ts';
-import type { IsoDate } from './policy/engine/types.ts';
+import type { IsoDate, ResolvedPolicy } from './policy/engine/types.ts';
 import type { DemoRoles } from './turn/context.ts';
+import { createExports } from './turn/export-file.ts';
 import { createFormKeys } from './turn/form-key.ts';
 import { createHandleTurn } from './turn/handle-turn.ts';
 import type { HandleTurn } from './turn/types.ts';
@@ -19,29 +22,46 @@ export interface ProductInput {
   /** A fixed day instead of the clock's; demo and tests only. */
   readonly fixedDay?: IsoDate | undefined;
   readonly demo?: DemoRoles | undefined;
+  /** Base of links to exports; asked at each, because a demo learns its port when it listens. Absent: no exports. */
+  readonly publicUrl?: (() => string | undefined) | undefined;
+  /** The clock; another in tests only. */
+  readonly now?: () => Date;
 }
 
 export interface Readiness { readonly ready: boolean; readonly reasons: readonly string[] }
 
 export interface Product {
   readonly handleTurn: HandleTurn;
+  /** Downloads behind the links that the chat gives. */
+  readonly exports: Exports;
   /** Whether the database is reachable and its migrations are current. Never rejects. */
   readonly readiness: () => Promise<Readiness>;
 }
 
 /** The product without a channel: policies, database and dialogs, put together. */
-export function createProduct({ pool, identityKey, fixedDay, demo }: ProductInput): Product {
+export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, now = () => new Date() }: ProductInput): Product {
+  const database = createDatabase(pool, identityKey);
+  const links = createExportLinks(identityKey, now);
   const handleTurn = createHandleTurn({
-    database: createDatabase(pool, identityKey),
+    database,
     formKeys: createFormKeys(identityKey),
     today: () => fixedDay ?? dutchDay(new Date()),
-    policy(municipalityCode, day) {
-      const policy = policyOf(municipalityCode);
-      return policy && resolvePolicy(policy, day);
+    policy,
+    exportLinks() {
+      const base = publicUrl?.();
+      return base === undefined ? undefined : (link) => {
+        const { token, validUntil } = links.issue(link);
+        return { url: `${base}/export/${token}`, validUntil };
+      };
     },
     ...(demo ? { demo } : {}),
   });
-  return { handleTurn, readiness: () => readiness(pool) };
+  return { handleTurn, exports: createExports({ database, links, now, policy }), readiness: () => readiness(pool) };
+}
+
+function policy(municipalityCode: string, day: IsoDate): ResolvedPolicy | undefined {
+  const found = policyOf(municipalityCode);
+  return found && resolvePolicy(found, day);
 }
 
 /** The calendar day in the Netherlands at a moment. */

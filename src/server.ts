@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import { AppError } from './errors.ts';
+import { exportEndpoint } from './export/endpoint.ts';
+import type { Exports } from './export/types.ts';
 import type { Log } from './log.ts';
 import { createEndpoint, createReject, type EndpointOptions, type Reject, type RequestLocals } from './teams/endpoint.ts';
 import { hostAllowed, type RejectReason } from './teams/guard.ts';
@@ -13,6 +15,8 @@ export interface ServerOptions extends EndpointOptions {
   /** Whether the product can do its work now: database reachable, migrations current. Reasons are codes. */
   readonly readiness: () => Promise<Readiness>;
   readonly log: Log;
+  /** Downloads of figures; absent: there are none. */
+  readonly exports?: Exports;
 }
 export interface RunningServer {
   /** The port that was taken, also when 0 was asked. */
@@ -26,7 +30,7 @@ const READINESS_DEADLINE_MS = 5_000;
 
 /** The HTTP face of the product. @throws AppError when authentication does not match the mode. */
 export async function createServer(options: ServerOptions): Promise<Express> {
-  const { config, readiness, log, metrics } = options;
+  const { config, readiness, log, metrics, exports } = options;
   const reject = createReject(metrics);
   const app = express();
   app.disable('x-powered-by');
@@ -42,6 +46,7 @@ export async function createServer(options: ServerOptions): Promise<Express> {
     if (!config.metrics || !isFromThisMachine(request)) return reject(response, 'not_found');
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
+  if (exports) app.get('/export/:token', ...exportEndpoint({ exports, requestsPerMinute: config.rateLimitPerMinute, metrics }));
   app.use('/api/messages', await createEndpoint(options));
   app.use((_request, response) => reject(response, 'not_found'));
   app.use(answerError(reject));

@@ -39,11 +39,6 @@ export function createFiguresPort(session: Session): FiguresPort {
 
     changes: (query) => ledgerChanges(session, query),
 
-    async codesOf(children) {
-      const rows = await queryRows(session, z.object({ id: z.string(), code: z.string() }), 'select id, code from child where id = any ($1::uuid[])', [children]);
-      return new Map(rows.map(({ id, code }) => [id, code]));
-    },
-
     async remember(answer) {
       const reference = newReference();
       session.beforeCommit(execute(session, `
@@ -62,6 +57,12 @@ export function createFiguresPort(session: Session): FiguresPort {
     locations: () => queryRows(session, z.object({ id: z.string(), name: z.string(), municipalityCode: z.string() }), `
       select id, name, municipality_code as "municipalityCode" from location
       where id = any (own_locations()) or municipality_code = any (figure_municipalities()) order by name`),
+
+    async codesOf(childIds) {
+      if (childIds.length === 0) return new Map();
+      const rows = await queryRows(session, z.object({ id: z.string(), code: z.string() }), 'select id, code from child where id = any ($1::uuid[])', [childIds]);
+      return new Map(rows.map(({ id, code }) => [id, code]));
+    },
 
     asAggregate: () => session.asAggregate(),
   };

@@ -8,7 +8,7 @@ import { catalogue } from '../figures/catalogue.ts';
 import type { Breakdown, Figure, MeasureId } from '../figures/types.ts';
 import { targetFor } from '../policy/engine/resolve.ts';
 import type { Citation, IsoDate, ResolvedPolicy } from '../policy/engine/types.ts';
-import { askButton, MENU_BUTTON } from './menu.ts';
+import { askButton, exportButton, MENU_BUTTON } from './menu.ts';
 
 export interface AnswerParts {
   readonly measure: MeasureId;
@@ -23,6 +23,8 @@ export interface AnswerParts {
   readonly protected: boolean;
   readonly reference: string;
   readonly actingAs: string;
+  /** Links to files are for the personal chat, and need a public address. */
+  readonly canExport: boolean;
 }
 
 /** A figure with everything that explains it. */
@@ -93,14 +95,15 @@ function earlier({ measure, placeName, period, periodAssumed, breakdown }: Answe
 }
 
 function nextQuestions(parts: AnswerParts): Button[] {
-  const { measure, placeName, period, periodAssumed, reference, protected: isProtected } = parts;
+  const { measure, placeName, period, periodAssumed, reference, protected: isProtected, canExport } = parts;
   const when = periodAssumed ? undefined : period.label;
   const about = (other: MeasureId): Button => askButton(catalogue.get(other).title, questionText(other, placeName, when));
   return [
     earlier(parts),
-    ...catalogue.get(measure).related.slice(0, 3).map(about),
+    ...catalogue.get(measure).related.slice(0, canExport && !isProtected ? 2 : 3).map(about),
     // A protected figure's computation shows no more than the figure itself.
     ...(isProtected ? [] : [askButton('Toon berekening', `toon berekening ${reference}`)]),
+    ...(canExport ? [exportButton(reference)] : []),
     MENU_BUTTON,
   ];
 }

@@ -76,6 +76,7 @@ async function compute(asked: Asked, scope: FigureScope, context: KnownContext):
   return answerReply(answerModel({
     measure: asked.measure, placeName: scope.name, period: asked.period, periodAssumed: asked.periodAssumed && asked.period.kind === 'day',
     breakdown: asked.breakdown, referenceDate: plan.request.whole.referenceDate, figure: given.figure, policy, protected: scope.protected, reference: given.reference, actingAs: actingAsLabel(context.person.roles),
+    canExport: context.where === 'personal' && context.exportLink !== undefined,
   }));
 }
 

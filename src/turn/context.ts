@@ -1,5 +1,6 @@
 import type { Person, Ports } from '../../dialogs/ports.ts';
 import type { IsoDate, ResolvedPolicy } from '../policy/engine/types.ts';
+import type { ExportFormat } from '../records/export/types.ts';
 import type { FormKeys } from './form-key.ts';
 import type { Where } from './types.ts';
 
@@ -12,6 +13,8 @@ export interface TurnContext {
   readonly today: IsoDate;
   readonly formKeys: FormKeys;
   policy(municipalityCode: string, day: IsoDate): ResolvedPolicy | undefined;
+  /** Makes the address of a file of an answer, for the person of this turn. Absent when the operator gave no public address. */
+  readonly exportLink?: (reference: string, format: ExportFormat) => { readonly url: string; readonly validUntil: Date };
   /** Demo mode: the demo people, and a way to act as another. Absent in production. */
   readonly demo?: DemoRoles;
 }

@@ -1,6 +1,7 @@
 import type { Database, TurnSession } from '../../db/database.ts';
 import { databaseFault } from './faults.ts';
 import type { IsoDate, ResolvedPolicy } from '../policy/engine/types.ts';
+import type { ExportLink } from '../export/link.ts';
 import type { DemoRoles, TurnContext } from './context.ts';
 import type { FormKeys } from './form-key.ts';
 import { MENU_BUTTON, menu, stranger } from './menu.ts';
@@ -17,6 +18,8 @@ export interface ProductParts {
   /** The calendar day in the Netherlands, or the fixed day of a demo. */
   today(): IsoDate;
   policy(municipalityCode: string, day: IsoDate): ResolvedPolicy | undefined;
+  /** Makes addresses of files; undefined when there is no public address. */
+  exportLinks(): ((link: ExportLink) => { readonly url: string; readonly validUntil: Date }) | undefined;
   readonly demo?: DemoRoles;
 }
 
@@ -30,7 +33,7 @@ export function createHandleTurn(parts: ProductParts): HandleTurn {
     const identity = { tenantId: turn.sender.tenantId, aadObjectId: sender };
     const acting = parts.demo ? parts.demo.actingAs(identity) : identity;
     try {
-      const result = await parts.database.inTurn(acting, activityKey(turn), (session) => route(turn, contextOf(turn, session, parts), sender));
+      const result = await parts.database.inTurn(acting, activityKey(turn), (session) => route(turn, contextOf(turn, session, parts, acting), sender));
       return result.fresh ? [result.value] : [];
     } catch (error) {
       throw databaseFault(error);
@@ -48,7 +51,8 @@ function activityKey(turn: Turn): string | undefined {
   return turn.kind === 'action' && turn.invoke ? undefined : `${turn.conversationId}|${turn.activityId}`;
 }
 
-function contextOf(turn: Turn, { person, ports }: TurnSession, parts: ProductParts): TurnContext {
+function contextOf(turn: Turn, { person, ports }: TurnSession, parts: ProductParts, acting: Pick<ExportLink, 'tenantId' | 'aadObjectId'>): TurnContext {
+  const linkTo = parts.exportLinks();
   return {
     where: turn.where,
     ports,
@@ -56,6 +60,7 @@ function contextOf(turn: Turn, { person, ports }: TurnSession, parts: ProductPar
     formKeys: parts.formKeys,
     policy: (code, day) => parts.policy(code, day),
     ...(person ? { person } : {}),
+    ...(linkTo ? { exportLink: (reference, format) => linkTo({ reference, format, ...acting }) } : {}),
     ...(parts.demo ? { demo: parts.demo } : {}),
   };
 }

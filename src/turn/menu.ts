@@ -12,6 +12,8 @@ export const MENU_BUTTON: Button = { title: 'Menu', verb: 'menu.open' };
 
 export const askButton = (title: string, question: string): Button => ({ title, verb: 'ask', data: { question } });
 
+export const exportButton = (reference: string): Button => ({ title: 'Exporteren', verb: 'export.open', data: { reference } });
+
 /** Questions to start with, by role; the first that fit go on the menu. */
 const QUESTIONS: Readonly<Record<Role, readonly Button[]>> = {
   childcare: [askButton('Vrije plekken', 'vrije plekken')],
@@ -89,7 +91,7 @@ export function help(context: KnownContext): NoticeModel {
     ...(actingAs === undefined ? {} : { actingAs }),
     paragraphs: [
       'Vastleggen: typ waar het om gaat (bijvoorbeeld “instroom” of “uitstroom”) of kies een knop. U krijgt één formulier en daarna een ontvangstbewijs. Iets verkeerd ingevuld? Typ “corrigeer”.',
-      'Vragen: typ een cijfer met een periode, bijvoorbeeld “bereik Q1”, “vrije plekken maart 2026” of “uitstroom 2026 per reden?”. Bij elk cijfer staan de definitie, de peildatum en een referentie. Met “toon berekening KL-…” rekent u het later precies zo na.',
+      'Vragen: typ een cijfer met een periode, bijvoorbeeld “bereik Q1”, “vrije plekken maart 2026” of “uitstroom 2026 per reden?”. Bij elk cijfer staan de definitie, de peildatum en een referentie. Met “toon berekening KL-…” rekent u het later precies zo na, met “exporteer KL-…” krijgt u het als bestand.',
       'Regels: met “regels” ziet u wat er in uw gemeente geldt, met de bron. “regels op 1-1-2025” geeft die van een andere dag.',
       'Namen, burgerservicenummers en medische bevindingen horen hier niet. Een kind is hier een code.',
     ],

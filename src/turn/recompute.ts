@@ -13,7 +13,7 @@ import type { KnownContext } from './context.ts';
 import { dimensionOf } from './figure-request.ts';
 import { scopesFor } from './figure-scope.ts';
 import { requestOf, type GivenBefore } from './give-figure.ts';
-import { askButton, MENU_BUTTON } from './menu.ts';
+import { askButton, exportButton, MENU_BUTTON } from './menu.ts';
 import { municipalPlace } from './plan-figure.ts';
 import { noticeReply } from './replies.ts';
 import { questionAgain } from './question-again.ts';
@@ -32,13 +32,20 @@ export interface Recalled extends GivenBefore {
 }
 
 /** Undefined when there is no such reference, or it is not the person's to see. */
-export async function recall(typed: string, context: KnownContext): Promise<Recalled | undefined> {
+export async function recall(typed: string, context: RecallContext): Promise<Recalled | undefined> {
   const stored = await context.ports.figures.recall(canonicalReference(typed));
   const isProtected = stored && protectionOf(stored, context);
   if (!stored || isProtected === undefined) return undefined;
   const given = requestOf(stored);
   return { ...given, stored, isProtected, request: { ...given.request, protected: isProtected } };
 }
+
+/** What seeing an earlier figure needs of a turn, or of a download. */
+export type RecallContext = Pick<KnownContext, 'ports' | 'person' | 'where'>;
+
+/** As it was told: in the revision, by the policy and the definition of then. */
+export const computeThen = ({ ports }: RecallContext, { stored, request }: Recalled): Promise<ComputedFigure> =>
+  computeFigure(ports, request, { revision: stored.revision, knownAt: stored.knownAt });
 
 /** The same question by the policy and the definition that hold now. */
 export function requestNow({ measure, ...request }: FigureRequest, context: KnownContext): FigureRequest {
@@ -51,14 +58,13 @@ export function requestNow({ measure, ...request }: FigureRequest, context: Know
 export async function recompute(reference: string, context: KnownContext): Promise<Reply> {
   const recalled = await recall(reference, context);
   if (!recalled) return unknownReference(canonicalReference(reference), context);
-  const { stored, request } = recalled;
-  const then = await computeFigure(context.ports, request, { revision: stored.revision, knownAt: stored.knownAt });
-  const now = await computeFigure(context.ports, requestNow(request, context));
+  const then = await computeThen(context, recalled);
+  const now = await computeFigure(context.ports, requestNow(recalled.request, context));
   return noticeReply(explanation(recalled, then, now, context));
 }
 
 /** Whether the person gets it protected; undefined when it is not theirs to see. Never wider than it was told. */
-export function protectionOf(stored: StoredAnswer, context: KnownContext): boolean | undefined {
+export function protectionOf(stored: StoredAnswer, context: Pick<KnownContext, 'person' | 'where'>): boolean | undefined {
   const scopes = scopesFor(stored.measure as MeasureId, context.person, context.where);
   const own = scopes.find((scope) => scope.locationId !== undefined && scope.locationId === stored.locationId);
   if (own) return stored.protected;
@@ -69,13 +75,13 @@ export function protectionOf(stored: StoredAnswer, context: KnownContext): boole
 }
 
 /** Of several municipalities there is no protected figure: it is given in full, to who may see each, or not at all. */
-function protectionOfSeveral(codes: readonly string[], stored: StoredAnswer, scopes: ReturnType<typeof scopesFor>, { where }: KnownContext): boolean | undefined {
+function protectionOfSeveral(codes: readonly string[], stored: StoredAnswer, scopes: ReturnType<typeof scopesFor>, { where }: Pick<KnownContext, 'where'>): boolean | undefined {
   const exact = codes.every((code) => scopes.some((scope) => scope.municipalityCode === code && !scope.protected));
   return where === 'personal' && exact ? stored.protected : undefined;
 }
 
 /** In another capacity other birth dates can be seen, so only like is compared with like. Older references kept the number only. */
-function isFaithful({ stored, isProtected }: Recalled, { counts }: ComputedFigure): boolean {
+export function isFaithful({ stored, isProtected }: Recalled, { counts }: ComputedFigure): boolean {
   if (isProtected !== stored.protected || isDeepStrictEqual(counts, stored.counts)) return true;
   const numbers = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? value as Record<string, unknown> : {});
   const [told, again] = [numbers(stored.counts), numbers(counts)];
@@ -98,7 +104,7 @@ function explanation(recalled: Recalled, then: ComputedFigure, now: ComputedFigu
       ...notes,
     ],
     facts: facts(recalled, then),
-    buttons: [...(same || recalled.isProtected ? [] : [askButton('Wat is er veranderd?', `verschil ${stored.reference}`)]), questionAgain(recalled, 'Dit cijfer nu'), MENU_BUTTON],
+    buttons: [...(same || recalled.isProtected ? [] : [askButton('Wat is er veranderd?', `verschil ${stored.reference}`)]), questionAgain(recalled, 'Dit cijfer nu'), ...(context.where === 'personal' && context.exportLink ? [exportButton(stored.reference)] : []), MENU_BUTTON],
   };
 }
 

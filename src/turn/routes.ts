@@ -3,6 +3,7 @@ import { dialogById, matchDialog } from '../../dialogs/registry.ts';
 import { answerIfQuestion, answerQuestion, unclear } from './answer-question.ts';
 import type { KnownContext, TurnContext } from './context.ts';
 import { actAs, demoPersonNamed, demoRoleChoice } from './demo-roles.ts';
+import { EXPORT_REQUEST, offerExport } from './export.ts';
 import { help, menu, MENU_BUTTON, stranger } from './menu.ts';
 import { recompute, REFERENCE_REQUEST } from './recompute.ts';
 import { INVITATION_CODE, redeemCode } from './redeem-code.ts';
@@ -51,6 +52,7 @@ export const TEXT_ROUTES: readonly TextRoute[] = [
   { name: 'menu', match: wordRoute(MENU_WORDS), handle: async (_, context) => noticeReply(menu(context)) },
   { name: 'help', match: wordRoute(HELP_WORDS), handle: async (_, context) => noticeReply(help(context)) },
   { name: 'cancel', match: wordRoute(CANCEL_WORDS), handle: async () => noticeReply(cancelled) },
+  { name: 'export', match: (text) => EXPORT_REQUEST.exec(text)?.[1], handle: (words, context) => offerExport(words, context) },
   { name: 'recompute', match: (text) => REFERENCE_REQUEST.exec(text)?.[1], handle: (reference, context) => recompute(reference, context) },
   { name: 'difference', match: (text) => DIFFERENCE_REQUEST.exec(text)?.[1], handle: (reference, context) => showDifference(reference, context) },
   { name: 'checks', match: checkRequest, handle: (text, context) => showChecks(text, context) },
@@ -73,6 +75,7 @@ const cancelled = { title: 'Geannuleerd', paragraphs: ['Er is niets opgeslagen.'
 
 const pageData = z.object({ page: z.number().int().min(0).max(100).catch(0) }).catch({ page: 0 });
 const questionData = z.object({ question: z.string().max(4_000) });
+const referenceData = z.object({ reference: z.string().max(40).catch('') });
 const actData = z.object({ as: z.string().max(100) });
 
 type ActionHandler = (data: Readonly<Record<string, unknown>>, context: KnownContext, sender: string) => Promise<Reply>;
@@ -89,6 +92,7 @@ const ACTION_ROUTES: Readonly<Record<string, ActionRoute>> = Object.assign(Objec
       return parsed.success ? routeText(parsed.data.question, context, '') : unclear(context, []);
     },
   },
+  'export.open': { handle: async (data, context) => offerExport(referenceData.parse(data).reference, context) },
   'demo.roles': { forStrangers: true, handle: async (data, context) => noticeReply(context.demo ? await demoRoleChoice(context.demo, pageData.parse(data).page) : stranger(context)) },
   'demo.act': {
     forStrangers: true,

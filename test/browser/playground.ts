@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { DEMO_TENANT_ID, PLAYGROUND_BOT, type PlaygroundPerson } from '../../src/demo/identity.ts';
@@ -103,6 +103,13 @@ export class Playground {
   /** Presses a button of the last card and waits until the answer stands in its place. */
   async press(title: string): Promise<string> {
     return this.#afterAnswers(1, () => this.#button(title).click());
+  }
+
+  /** Presses a button that opens an address, and gives the name of the file that comes of it with its text. */
+  async download(title: string): Promise<{ readonly name: string; readonly text: string }> {
+    const [file] = await Promise.all([this.#page.waitForEvent('download'), this.#last.getByRole('link', { name: title, exact: true }).click()]);
+    const text = await readFile(await file.path(), 'utf8');
+    return { name: file.suggestedFilename(), text };
   }
 
   /** Presses a button twice, as fast as a mouse can; both presses must reach the bot. */

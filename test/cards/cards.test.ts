@@ -86,11 +86,18 @@ describe('form card', () => {
     expect([style(4), style(5)]).toEqual(['expanded', 'compact']);
   });
   it('sends the inputs with the button that saves, not with the one that cancels', () => {
-    expect(formCard(intakeForm).actions?.map((action) => [action.associatedInputs, action.fallback.associatedInputs])).toEqual([['auto', 'auto'], ['none', 'none']]);
+    expect(formCard(intakeForm).actions?.map((action) => [action.associatedInputs, action.fallback?.associatedInputs])).toEqual([['auto', 'auto'], ['none', 'none']]);
   });
   it('puts the verb in the data of the fallback, where data cannot replace it', () => {
     const [action] = formCard({ ...intakeForm, buttons: [{ title: 'Opslaan', verb: 'intake.save', data: { formKey: 'k', verb: 'other' } }] }).actions ?? [];
-    expect(action?.fallback.data).toEqual({ formKey: 'k', verb: 'intake.save' });
+    expect(action?.fallback?.data).toEqual({ formKey: 'k', verb: 'intake.save' });
+  });
+});
+
+describe('links', () => {
+  it('open an address and send nothing, beside buttons that do', () => {
+    const { actions } = noticeCard({ title: 'Exporteren', paragraphs: ['Kies.'], buttons: [{ title: 'Excel', url: 'https://bot.example/export/a.b' }, { title: 'Menu', verb: 'menu.open' }] });
+    expect(actions).toEqual([{ type: 'Action.OpenUrl', title: 'Excel', url: 'https://bot.example/export/a.b' }, expect.objectContaining({ type: 'Action.Execute', verb: 'menu.open' })]);
   });
 });
 

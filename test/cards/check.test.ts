@@ -16,6 +16,7 @@ describe('the walker accepts', () => {
     ['a sound card', card([text, choices], { actions: [action] })],
     ['six actions', card([text], { actions: Array.from({ length: 6 }, () => action) })],
     ['an element inside a column', card([{ type: 'ColumnSet', columns: [{ type: 'Column', width: 'auto', items: [text] }] }])],
+    ['links, over TLS or to this machine', card([text], { actions: ['https://bot.example/export/a.b', 'http://127.0.0.1:3978/export/a', 'http://localhost/x', 'http://[::1]:3978/x'].map((url) => ({ type: 'Action.OpenUrl', title: 'Excel', url })) })],
     ['a chart with a fallback', card([{ type: 'Chart.Donut', data: [], fallback: text }])],
     ['broken markup, a remark in brackets and a number below five', card([{ ...text, text: '[x]\u200b(http://evil) [sic] <5 <\u200bat>' }])],
   ])('%s', (_name, value) => expect(cardProblems(value)).toEqual([]));
@@ -43,7 +44,10 @@ describe('the walker refuses', () => {
     ['an input without id', card([{ type: 'Input.Text', label: 'Code' }]), 'Input.Text without id'],
     ['the same id twice', card([choices, { type: 'Input.Date', id: 'c', label: 'Dag' }]), 'duplicate id c'],
     ['seven actions, some in the body', card([{ type: 'ActionSet', actions: [action, action] }], { actions: Array.from({ length: 5 }, () => action) }), '7 actions, at most 6'],
-    ['a link as action', card([text], { actions: [{ type: 'Action.OpenUrl', title: 'x', url: 'http://evil' }] }), 'action Action.OpenUrl is not on our list'],
+    ['a submit as action', card([text], { actions: [{ type: 'Action.Submit', title: 'x', data: {} }] }), 'action Action.Submit is not on our list'],
+    ...['http://evil', 'http://127.0.0.1.evil.example/x', 'http://user@127.0.0.1/x', 'https://user:secret@bot.example', 'javascript:alert(1)', 'file:///etc/passwd', '/export/x', '', undefined]
+      .map((url): [string, unknown, string] => [`a link to ${url}`, card([text], { actions: [{ type: 'Action.OpenUrl', title: 'x', url }] }), 'link that is not https, nor http on this machine']),
+    ['a link without title', card([text], { actions: [{ type: 'Action.OpenUrl', url: 'https://bot.example' }] }), 'link without title'],
     ['an action without fallback', card([text], { actions: [without(action, 'fallback')] }), 'Action.Execute without Action.Submit as fallback'],
     ['an action without title', card([text], { actions: [without(action, 'title')] }), 'action without title or verb'],
     ['a fallback with another verb', card([text], { actions: [{ ...action, fallback: { type: 'Action.Submit', data: { verb: 'other' } } }] }), 'Action.Submit without the verb in its data'],

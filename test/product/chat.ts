@@ -19,7 +19,7 @@ export type Stranger = 'stranger' | 'newcomer' | 'other';
 export const TODAY = '2026-11-22';
 
 interface RawCard { readonly body: readonly unknown[]; readonly actions?: readonly RawAction[]; readonly fallbackText?: string }
-interface RawAction { readonly title: string; readonly verb: string; readonly data: Readonly<Record<string, unknown>>; readonly associatedInputs?: string }
+interface RawAction { readonly title: string; readonly verb: string; readonly data: Readonly<Record<string, unknown>>; readonly associatedInputs?: string; readonly url?: string }
 
 /** A card as a person sees it. */
 export class Shown {
@@ -70,12 +70,16 @@ function texts(value: unknown): string[] {
   });
 }
 
-export async function startChat(): Promise<Chat> {
+export interface ChatOptions { readonly publicUrl?: 'absent'; readonly now?: () => Date }
+
+export async function startChat(options: ChatOptions = {}): Promise<Chat> {
   const world = await createWorld();
-  const product = createProduct({ pool: world.pool, identityKey: world.test.identityKey, fixedDay: TODAY });
-  const driver = await startDriver({ handleTurn: product.handleTurn, readiness: product.readiness });
-  const turn = (person: string, options: TurnOptions = {}): TurnOptions => ({
-    person: { tenantId: TENANT, aadObjectId: person in PEOPLE ? PEOPLE[person as PersonName] : person }, ...options,
+  const own: { url?: string } = {};
+  const product = createProduct({ pool: world.pool, identityKey: world.test.identityKey, fixedDay: TODAY, publicUrl: () => (options.publicUrl === 'absent' ? undefined : own.url), now: () => options.now?.() ?? new Date() });
+  const driver = await startDriver({ handleTurn: product.handleTurn, readiness: product.readiness, exports: product.exports });
+  own.url = driver.url;
+  const turn = (person: string, more: TurnOptions = {}): TurnOptions => ({
+    person: { tenantId: TENANT, aadObjectId: person in PEOPLE ? PEOPLE[person as PersonName] : person }, ...more,
   });
   return {
     world,

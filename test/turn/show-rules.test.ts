@@ -100,7 +100,7 @@ describe('the day of the rules', () => {
     expect(buttons).toEqual([...days, 'Menu']);
     if (reply.kind !== 'card') throw new Error('a card was expected');
     const { verb, data } = reply.card.actions![0]!;
-    expect(shown(await routeAction(verb, data, contextFor([official('0556')]), 'sender')).text).toContain(`Zoals ze gelden op ${days[0]}`);
+    expect(shown(await routeAction(verb!, data!, contextFor([official('0556')]), 'sender')).text).toContain(`Zoals ze gelden op ${days[0]}`);
   });
   it('has a way back to today, which a card of today does not need', async () => {
     expect((await ask('regels op 1-1-2024', official('0556'))).buttons).toEqual(['Landelijke regels', 'Vandaag', 'Menu']);
