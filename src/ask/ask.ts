@@ -56,9 +56,10 @@ function partExplained(reading: Reading, draft: Draft, context: AskContext): Ans
   const [first] = ofKind(reading, 'explained');
   if (first !== undefined) return { kind: 'explain', text: first.entry.text, instead: nearOptions(draft, first.entry.instead, context) };
   if (ofKind(reading, 'other-step').length === 0) return undefined;
-  if (draft.measures.length === 0) return undefined;
+  const measures = draft.measures.length > 0 ? draft.measures : (previousOf(context)?.measures ?? []);
+  if (measures.length === 0) return undefined;
   const questions = (['month', 'quarter'] as const).flatMap((step) => {
-    const one: Draft = { ...draft, steps: [step], trend: false, periods: draft.periods.filter(({ period }) => period.kind !== 'day') };
+    const one: Draft = { ...draft, measures, steps: [step], trend: false, periods: draft.periods.filter(({ period }) => period.kind !== 'day') };
     const when = whenOf(one, context);
     return when === undefined ? [] : [questionOf(one, when)];
   });

@@ -13,7 +13,7 @@ const aboutPlaces: readonly MeasureName[] = ['ve-places', 'free-places', 'taken-
 
 /** Phrases that stand for several figures. They are asked back, unless the rest of the question settles it. */
 export const ambiguous: readonly Ambiguous[] = [
-  { phrases: ['{plek}', '(aantal|hoeveel) {plek}', '(places|spots)'], text: 'Welke plekken bedoelt u?', measures: ['ve-places', 'free-places', 'taken-places'], settledBy: aboutPlaces },
+  { phrases: ['{losseplek}', '(places|spots)'], text: 'Welke plekken bedoelt u?', measures: ['ve-places', 'free-places', 'taken-places'], settledBy: aboutPlaces },
   { phrases: ['beschikbare capaciteit'], text: 'Bedoelt u alle plekken of alleen de vrije?', measures: ['ve-places', 'free-places'], settledBy: [] },
   { phrases: ['plaatsingen', '(aantal|hoeveel) plaatsingen', 'placements'], text: 'Bedoelt u de kinderen die nu geplaatst zijn, of de nieuwe plaatsingen?', measures: ['placements', 'intakes'], settledBy: ['placements', 'intakes', 'placed-elsewhere', 'exits'] },
   { phrases: ['(hoeveel|aantal) kinderen', 'how many children', 'number of children', 'aantallen kinderen'], text: 'Welke kinderen bedoelt u?', measures: ['target-toddlers', 'placements', 'toddlers', 'intakes'], settledBy: 'any' },

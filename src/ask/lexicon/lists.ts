@@ -7,6 +7,7 @@ export const lists: WordLists = {
   peuters: ['peuters', 'peuter'],
   doelgroep: ['doelgroeppeuter', 'doelgroeppeuters', 'doelgroepkind', 'doelgroepkinderen', 'doelgroep'],
   plek: ['plek', 'plekken', 'plaats', 'plaatsen', 'kindplaats', 'kindplaatsen', 'plekje', 'plekjes', 'peuterplek', 'peuterplekken', 'peuterplaatsen'],
+  losseplek: ['plek', 'plekken', 'plaats', 'plaatsen', 'plekje', 'plekjes'],
   bereik: ['bereik', 'bereikt', 'bereikte', 'bereiken', 'bereikcijfer', 'bereikcijfers', 'bereikpercentage', 'bereikspercentage'],
   opvang: ['opvang', 'kinderopvang', 'peuteropvang', 'voorschool', 've', 'vve', 'kdv'],
   gaan: ['gaan', 'gaat', 'gingen', 'zitten', 'zit', 'zaten', 'bezoeken', 'bezoekt', 'volgen', 'volgt'],

@@ -34,7 +34,7 @@ export const measuresNl: Readonly<Record<MeasureName, readonly string[]>> = {
     'elders', 'elders (geplaatst|geplaatste|bereikt|bereikte)', '(geplaatst|geplaatste|bereik|bereikt|bereikte|plaatsingen) elders', '[geplaatst|bereikt|zitten|gaan|plaatsingen] [in|naar] andere (gemeente|gemeenten) [geplaatst|bereikt]', 'buiten gemeente [geplaatst|bereikt]', '(buurgemeente|buurgemeenten)', 'buiten (eigen|onze) gemeente',
   ],
   indications: [
-    'indicaties', '(aantal|hoeveel) indicaties', '{ve} indicaties', 'veindicaties', 'vveindicaties', 'gronden', 'indicatiegronden', 'indicatiegrond', 'indicaties [naar|per] grond', 'gronden [van|voor] indicaties', 'verdeling gronden', 'indicatie gronden', 'grondenverdeling',
+    'indicaties', '(aantal|hoeveel) indicaties', '{ve} indicaties', 'veindicaties', 'vveindicaties', 'gronden', 'indicatiegronden', 'indicatiegrond', 'indicaties naar grond', 'gronden [van|voor] indicaties', 'verdeling gronden', 'indicatie gronden', 'grondenverdeling',
   ],
   waiting: [
     '(wachtlijst|wachtlijsten|wachtenden|wachtend|wachtende)', 'wachtende {kind}', '{kind} (wachten|wacht) [op] [{ve}] [{plek}]', '(wachten|wacht) [op] [{ve}] {plek}', '(lang|lengte|groot|omvang) wachtlijst', '{kind} [op] wachtlijst', '{doelgroep} [op] wachtlijst', '{doelgroep} (wachten|wacht) [op] [{ve}] [{plek}]', '{kind} [in] wacht',

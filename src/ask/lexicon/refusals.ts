@@ -3,7 +3,7 @@
 /** These words anywhere. */
 export const instructionPhrases: readonly string[] = [
   '(verwijder|verwijderen|delete|truncate) [alle|alles|{kind}|records|gegevens|data]', '(drop|alter|truncate) (table|database|schema)', 'select from', 'select [name] [id] from', 'insert into', 'delete from', 'update set', 'union select', 'union all select',
-  '(negeer|vergeet|ignore|forget|disregard) [al] [je|jouw|uw|all|alle|your|the|vorige|previous|eerdere|prior] (instructies|instructions|opdrachten|regels|rules|prompt|instructions|aanwijzingen)', 'ignore all previous', 'ignore previous', 'je bent nu', 'you are now', 'doe alsof', 'pretend', 'act as', '(systeemprompt|systemprompt|jailbreak)', 'system prompt', 'systeem prompt', 'developer mode', '(wachtwoord|wachtwoorden|password|passwords|apikey|api key|token|connection string|databasewachtwoord)', 'sudo', 'rm rf', 'script alert', 'or 1 1', 'exec xp', 'sla op', 'zonder beveiliging', 'omzeil', 'bypass',
+  '(negeer|vergeet|ignore|forget|disregard) [al] [je|jouw|uw|all|alle|your|the|vorige|previous|eerdere|prior] (instructies|instructions|opdrachten|regels|rules|prompt|instructions|aanwijzingen)', '(ignore|disregard|forget) [all] [the] vorig', 'je bent nu', 'you are now', 'doe alsof', 'pretend', 'act as', '(systeemprompt|systemprompt|jailbreak)', 'system prompt', 'systeem prompt', 'developer mode', '(wachtwoord|wachtwoorden|password|passwords|apikey|api key|token|connection string|databasewachtwoord)', 'sudo', 'rm rf', 'script alert', 'or 1 1', 'exec xp', 'sla op', 'zonder beveiliging', 'omzeil', 'bypass',
 ];
 /** These at the start of the sentence, after politeness: an order, not a question. */
 export const instructionStarts: readonly string[] = [

@@ -14,8 +14,11 @@ export const splitNouns: Readonly<Record<Split, { readonly nouns: readonly strin
 
 /** Before such a noun. */
 export const splitBefore: readonly string[] = [
-  '[(verdeling|verdeeld|uitgesplitst|opgesplitst|gesplitst|uitsplitsing|splits|split|onderverdeeld|gegroepeerd)] [uit] (per|naar|over|op|by)', '(elke|iedere|alle|welke|welk|verschillende|afzonderlijke|each|which|every|all) [afzonderlijke]', 'per (elke|iedere)', 'wat zijn',
+  '[uit] (per|naar|over|op|by)', '(elke|iedere|alle|welke|welk|verschillende|afzonderlijke|each|which|every|all) [afzonderlijke]', 'per (elke|iedere)', 'wat zijn',
 ];
+
+/** Say that there is a split, not which. */
+export const splitting: readonly string[] = ['(verdeling|verdeeld|uitgesplitst|opgesplitst|gesplitst|uitsplitsing|splits|split|onderverdeeld|gegroepeerd|spreiding)'];
 
 /** These nouns ask for a split on their own: "top 5 locaties met vrije plekken". */
 export const bareSplits: Readonly<Partial<Record<Split, readonly string[]>>> = {

@@ -4,7 +4,7 @@ import type { MeasureName, Split } from '../question.ts';
 export const twoAtOnce: readonly { readonly phrases: readonly string[]; readonly measures: readonly MeasureName[] }[] = [
   { phrases: ['(vrije|lege|beschikbare) en (bezette|gevulde) [{ve}] {plek}', '{plek} vrij en bezet', '{plek} zijn vrij en bezet', 'free and taken places'], measures: ['free-places', 'taken-places'] },
   { phrases: ['(bezette|gevulde) en (vrije|lege) [{ve}] {plek}'], measures: ['taken-places', 'free-places'] },
-  { phrases: ['in en uitstroom', 'in uitstroom', 'in en uit stroom', 'ingestroomd en uitgestroomd', 'intake and exit'], measures: ['intakes', 'exits'] },
+  { phrases: ['in en uitstroom', 'in uitstroom', 'ingestroomd en uitgestroomd', 'intake and exit'], measures: ['intakes', 'exits'] },
   { phrases: ['uit en instroom'], measures: ['exits', 'intakes'] },
   { phrases: ['(bereikt|bereikte|wel) en niet (bereikt|bereikte) [{doelgroep}|{kind}]', 'wel en niet {bereik}'], measures: ['reach', 'not-reached'] },
 ];

@@ -8,7 +8,7 @@ import { measuresNl } from '../lexicon/measures.nl.ts';
 import { expand } from '../lexicon/notation.ts';
 import { childPhrases, citizenPhrases, instructionPhrases, namePhrases, namesAllowed } from '../lexicon/refusals.ts';
 import { smallTalk } from '../lexicon/small-talk.ts';
-import { bareSplits, compare, orders, otherSteps, splitBefore, splitNouns, steps, trend, where, whoNot, wholeRegion, why } from '../lexicon/splits.ts';
+import { bareSplits, compare, orders, otherSteps, splitBefore, splitNouns, splitting, steps, trend, where, whoNot, wholeRegion, why } from '../lexicon/splits.ts';
 import { topics, type Topic } from '../lexicon/topics-not-recorded.ts';
 import { twoAtOnce, withSplit } from '../lexicon/two-measures.ts';
 import { trieOf, type Trie } from './trie.ts';
@@ -25,7 +25,7 @@ export type Meaning =
   | { readonly kind: 'explained'; readonly entry: Explained }
   | { readonly kind: 'small-talk'; readonly which: keyof typeof smallTalk }
   | { readonly kind: 'refused'; readonly reason: RefusalReason }
-  | { readonly kind: 'other-step' | 'trend' | 'compare' | 'why' | 'who-not' | 'where' | 'region' | 'only' | 'also' | 'same' | 'filler' };
+  | { readonly kind: 'other-step' | 'trend' | 'compare' | 'splitting' | 'why' | 'who-not' | 'where' | 'region' | 'only' | 'also' | 'same' | 'filler' };
 
 export type LexiconEntry = readonly [words: readonly string[], meaning: Meaning];
 
@@ -65,7 +65,7 @@ export const lexicon: readonly LexiconEntry[] = [
   ...entries(childPhrases, { kind: 'refused', reason: 'child' }),
   ...entries(citizenPhrases, { kind: 'refused', reason: 'citizen-number' }),
   ...entries(namesAllowed, { kind: 'order', order: 'name' }),
-  ...entries(otherSteps, { kind: 'other-step' }), ...entries(trend, { kind: 'trend' }), ...entries(compare, { kind: 'compare' }), ...entries(why, { kind: 'why' }), ...entries(whoNot, { kind: 'who-not' }), ...entries(where, { kind: 'where' }),
+  ...entries(otherSteps, { kind: 'other-step' }), ...entries(trend, { kind: 'trend' }), ...entries(compare, { kind: 'compare' }), ...entries(splitting, { kind: 'splitting' }), ...entries(why, { kind: 'why' }), ...entries(whoNot, { kind: 'who-not' }), ...entries(where, { kind: 'where' }),
   ...entries(wholeRegion, { kind: 'region' }), ...entries(only, { kind: 'only' }), ...entries(alsoWords, { kind: 'also' }), ...entries(sameAgain, { kind: 'same' }),
   ...entries([...fillerWords, ...fillerWordsEn, ...politeness], { kind: 'filler' }),
 ];
@@ -73,7 +73,7 @@ export const lexicon: readonly LexiconEntry[] = [
 export const book: Trie<Meaning> = trieOf(lexicon);
 
 /** Phrases with a number or a word of time, such as "4 op 16": read before dates are. */
-export const earlyBook: Trie<Meaning> = trieOf(lexicon.filter(([words, { kind }]) => (words.some((word) => /\d/.test(word)) && kind === 'measure') || (words.length > 1 && kind === 'small-talk') || (words.includes('vierde') && kind === 'measure')));
+export const earlyBook: Trie<Meaning> = trieOf(lexicon.filter(([words, { kind }]) => (words.some((word) => /\d/.test(word)) && kind === 'measure') || (words.length > 1 && kind === 'small-talk') || (words.includes('vierde') && kind === 'measure') || (words.join(' ') === 'per jaar' && kind === 'step')));
 
 const fillers = new Set(lexicon.flatMap(([words, { kind }]) => (words.length === 1 && kind === 'filler' ? words : [])));
 export const isFiller = (word: string): boolean => fillers.has(word);

@@ -85,12 +85,13 @@ function splitsSaid({ said }: Reading, measures: SaidMeasures): Split[] {
 }
 
 /** Words that only mean something beside others: without those they count as unread. */
-function leftOver(reading: Reading, scopes: readonly Scope[], measures: readonly MeasureName[], place: Split | undefined): string[] {
+function leftOver(reading: Reading, scopes: readonly Scope[], measures: readonly MeasureName[], place: Split | undefined, context: AskContext): string[] {
   const { said, when, limit } = reading;
-  const compares = scopes.length > 1 || measures.length > 1 || when.periods.length > 1 || when.againstDefault;
+  const compares = (context.previous !== undefined && measures.length === 0 && scopes.length > 0) || scopes.length > 1 || measures.length > 1 || when.periods.length > 1 || when.againstDefault;
   return [
     ...(scopes.length > 0 || limit !== undefined ? [] : typedOf(ofKind(said, 'only'))),
     ...(compares ? [] : typedOf(ofKind(said, 'compare'))),
+    ...(said.some(({ meaning }) => meaning.kind === 'split' || meaning.kind === 'bare-split' || meaning.kind === 'step') ? [] : typedOf(ofKind(said, 'splitting'))),
     ...(place === undefined && measures.length > 0 ? typedOf(ofKind(said, 'where')) : []),
   ];
 }
@@ -123,6 +124,6 @@ export function draftOf(reading: Reading, context: AskContext): Draft {
     ...(order === undefined ? {} : { order }),
     ...(limit === undefined ? {} : { limit }),
     ...(when.knownOn === undefined ? {} : { knownOn: when.knownOn }),
-    unread: [...unread.map(({ typed }) => typed), ...leftOver(reading, scopes, measures, place), ...(region === undefined ? typedOf(ofKind(said, 'region')) : []), ...(orders.length > 1 ? typedOf(ofKind(said, 'order')) : [])],
+    unread: [...unread.map(({ typed }) => typed), ...leftOver(reading, scopes, measures, place, context), ...(region === undefined ? typedOf(ofKind(said, 'region')) : []), ...(orders.length > 1 ? typedOf(ofKind(said, 'order')) : [])],
   };
 }

@@ -29,13 +29,17 @@ export function isFollowUp(reading: Reading, draft: Draft): boolean {
 }
 
 const periodOf = (when: When): Period => (when.kind === 'comparison' ? when.periods[0] : when.period) ?? { kind: 'day', start: '', endExclusive: '', label: '' };
-const namedNothing = (when: When): boolean => when.kind !== 'comparison' && when.assumed && (when.period.kind === 'day' || when.period.kind === 'year');
+/** The period was ours: today, or this year. */
+function namedNothing(when: When, today: string): boolean {
+  if (when.kind === 'comparison' || !when.assumed) return false;
+  return when.period.kind === 'day' ? when.period.start === today : when.period.kind === 'year' && when.period.start.slice(0, 4) === today.slice(0, 4);
+}
 
 /** "en Q2?" after a question about 2024 is about 2024; "en vorig jaar?" after Q1 about Q1. */
 function inContext(piece: PeriodPiece, previous: Question, today: string): PeriodPiece {
   const before = periodOf(previous.when);
   if (piece.yearBefore) {
-    const shorter = before.kind !== 'year' && before.kind !== 'school-year' && !namedNothing(previous.when);
+    const shorter = before.kind !== 'year' && before.kind !== 'school-year' && !namedNothing(previous.when, today);
     return shorter && !isLongerThan(before, 'year') ? { ...piece, period: shiftYears(before, Number(piece.period.start.slice(0, 4)) - Number(before.start.slice(0, 4))) } : piece;
   }
   const year = Number(before.start.slice(0, 4));
@@ -53,7 +57,7 @@ function keptWhen(draft: Draft, previous: Question, context: AskContext): When |
   if (piece === undefined && (draft.steps.length > 0 || draft.trend)) return over(draft, when, context);
   if (piece !== undefined) return undefined;
   const renamed = draft.measures.some((name) => !previous.measures.includes(name));
-  if (renamed && when.kind === 'period' && namedNothing(when)) return { kind: 'period', period: defaultPeriod(draft.measures, context), assumed: true };
+  if (renamed && when.kind === 'period' && namedNothing(when, context.today)) return { kind: 'period', period: defaultPeriod(draft.measures, context), assumed: true };
   return when;
 }
 
@@ -61,7 +65,7 @@ function keptWhen(draft: Draft, previous: Question, context: AskContext): When |
 function over(draft: Draft, when: When, context: AskContext): When | undefined {
   const before = when.kind === 'comparison' ? (when.periods.at(-1) ?? periodOf(when)) : when.period;
   const step = draft.steps[0] ?? 'month';
-  if (namedNothing(when) && before.kind === 'day') return whenOf({ ...draft, periods: [] }, context);
+  if (namedNothing(when, context.today) && before.kind === 'day') return whenOf({ ...draft, periods: [] }, context);
   const period = isLongerThan(before, step) ? before : periodAround(before.start, 'year');
   if (!isLongerThan(period, step)) return whenOf({ ...draft, periods: [] }, context);
   return { kind: 'series', period, assumed: period !== before || (when.kind !== 'comparison' && when.assumed), step };

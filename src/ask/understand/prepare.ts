@@ -39,8 +39,11 @@ const isKnown = (word: string): boolean => lexiconWords.has(word) || times.has(w
 /** Words that people write apart: "wacht lijst", "in stroom". */
 const joinable = new Set(lexicon.flatMap(([words, { kind }]) => (['measure', 'ambiguous', 'topic', 'step', 'split'].includes(kind) ? words : [])).filter((word) => word.length >= 7));
 
+/** "bereik en" is not "bereiken". */
+const neverJoined = new Set(['de', 'het', 'een', 'er', 'te', 'me', 'je', 'ze', 'en', 'of', 'al', 'is', 'nu', 's', 't', 'n', 'd']);
+
 /** Words that people write together: "veplekken", "vvebereik". */
-const splittable = new Map(lexicon.flatMap(([words, { kind }]) => (kind === 'measure' || kind === 'ambiguous' ? words.slice(1).map((word, index) => [`${words[index] ?? ''}${word}`, [words[index] ?? '', word]] as const) : [])).filter(([joined]) => joined.length >= 6 && !/\d/.test(joined)));
+const splittable = new Map(lexicon.flatMap(([words, { kind }]) => (kind === 'measure' || kind === 'ambiguous' ? words.slice(1).map((word, index) => [`${words[index] ?? ''}${word}`, [words[index] ?? '', word]] as const) : [])).filter(([joined]) => joined.length >= 6 && !/\d/.test(joined) && !lexiconWords.has(joined)));
 
 /** A measure's words are one sense, so that "bereik" and "bereikt" are no doubt. */
 function senseOf(word: string): string {
@@ -73,7 +76,7 @@ function joined(tokens: readonly Token[], text: string): Piece[] {
   for (const token of tokens) {
     const last = pieces.at(-1);
     const together = last === undefined ? '' : last.word + token.word;
-    if (last !== undefined && joinable.has(together) && /^[ -]?$/.test(text.slice(last.span[1], token.span[0]))) pieces[pieces.length - 1] = { word: together, span: [last.span[0], token.span[1]] };
+    if (last !== undefined && !neverJoined.has(last.word) && !neverJoined.has(token.word) && joinable.has(together) && /^[ -]?$/.test(text.slice(last.span[1], token.span[0]))) pieces[pieces.length - 1] = { word: together, span: [last.span[0], token.span[1]] };
     else pieces.push({ word: token.word, span: token.span });
   }
   return pieces;

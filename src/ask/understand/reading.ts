@@ -6,7 +6,7 @@ import { genericNameWords, nameLinks, numberWords, scopeNouns, articles } from '
 import { book, earlyBook, isFiller, weightOf, type Meaning } from './book.ts';
 import { nameIndexOf, type NameForm } from './names.ts';
 import { prepare, type PreparedWord } from './prepare.ts';
-import { allMatches, bestMatches, type Match, type Word } from './trie.ts';
+import { allMatches, bestMatches, type Match, type Trie, type Word } from './trie.ts';
 import { readWhen, type WhenReading } from './when.ts';
 
 /** What every word of a question says, before anything is concluded from it. */
@@ -62,7 +62,7 @@ function meantScopes(forms: readonly NameForm[], kinds: readonly string[]): Scop
 }
 
 function findNames(words: readonly Word[], vocabulary: Vocabulary): { readonly names: Reading['names']; readonly spans: readonly Span[] } {
-  const found = bestMatches(allMatches(words, nameIndexOf(vocabulary).trie, (word) => nameLinks.includes(word)), (form) => (form.full ? 2 : 0));
+  const found = bestMatches(words, allMatches(words, nameIndexOf(vocabulary).trie, (word) => nameLinks.includes(word)), (form) => (form.full ? 2 : 0));
   const names: { scopes: Scope[]; span: Span }[] = [];
   const spans: Span[] = [];
   for (const match of found) {
@@ -91,8 +91,8 @@ function findLimit(text: string): { readonly limit: number; readonly span: Span 
 
 const stepPattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:het |de )?(?:jaar|kwartaal|maand|week|schooljaar|halfjaar|periode) )?(?<word>${Object.keys(stepsFromPrevious).join('|')})(?![\\p{L}\\p{N}])`, 'u');
 
-function best(found: readonly Match<Meaning>[]): Match<Meaning>[] {
-  return bestMatches(found, weightOf);
+function best(words: readonly IndexedWord[], trie: Trie<Meaning>): Match<Meaning>[] {
+  return bestMatches(words, allMatches(words, trie, mayStand), weightOf, isFiller);
 }
 
 function saidBy(words: readonly IndexedWord[], match: Match<Meaning>, prepared: readonly PreparedWord[]): Said[] {
@@ -112,7 +112,7 @@ export function readWords(original: string, vocabulary: Vocabulary, today: strin
   let text = blank(prepared.text, nameSpans);
 
   const early = wordsLeft(text, words, prepared.text);
-  const earlyMatches = best(allMatches(early, earlyBook, mayStand));
+  const earlyMatches = best(early, earlyBook);
   text = blank(text, earlyMatches.flatMap((match) => tokenSpans(early, match)));
 
   const limit = findLimit(text);
@@ -123,7 +123,7 @@ export function readWords(original: string, vocabulary: Vocabulary, today: strin
   text = blank(text, when.spans);
 
   const rest = wordsLeft(text, words, prepared.text);
-  const matches = best(allMatches(rest, book, mayStand));
+  const matches = best(rest, book);
   const read = new Set(matches.flatMap(({ at }) => at));
   return {
     text: prepared.text, words, names, when,

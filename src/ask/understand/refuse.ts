@@ -27,6 +27,9 @@ export function refuseText(folded: string): Answering | undefined {
   return undefined;
 }
 
+/** "in 2025" has the form of a short code with a wrong character; only what cannot be two words is taken for one. */
+const hasTwoDashes = (text: string): boolean => (text.match(/-/g) ?? []).length > 1;
+
 const names = new Set(firstNames);
 
 /** A word that nothing else explains, in a sentence about somebody, or that is an everyday first name. */
@@ -42,7 +45,7 @@ export function refuseWords(folded: string, reading: Reading, context: AskContex
   if (reasons.includes('instruction')) return refused('instruction');
   const opening = reading.words.find(({ word }) => !isFiller(word));
   if (opening !== undefined && first.has(opening.word)) return refused('instruction');
-  const codes = findCodes(folded);
+  const codes = findCodes(folded).filter(({ code, span }) => code !== undefined || hasTwoDashes(folded.slice(...span)));
   if (codes.some(({ code }) => code !== undefined)) return refused('child');
   const [reason] = reasons;
   if (reason !== undefined) return refused(reason);

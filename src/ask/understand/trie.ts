@@ -56,9 +56,9 @@ export function allMatches<T>(words: readonly Word[], trie: Trie<T>, mayStand: (
 }
 
 /** The phrases with most words first, without overlap, in the order of the text. */
-export function bestMatches<T>(matches: readonly Match<T>[], weight: (value: T) => number): Match<T>[] {
+export function bestMatches<T>(words: readonly Word[], matches: readonly Match<T>[], weight: (value: T) => number, saysLittle: (word: string) => boolean = () => false): Match<T>[] {
   const gapOf = ({ at }: Match<T>): number => (at.at(-1) ?? 0) - (at[0] ?? 0) + 1 - at.length;
-  const score = (match: Match<T>): number => match.at.length * 10 - gapOf(match) + Math.max(...match.values.map(weight));
+  const score = (match: Match<T>): number => match.at.reduce((sum, at) => sum + (saysLittle(words[at]?.word ?? '') ? 4 : 10), 0) - gapOf(match) + Math.max(...match.values.map(weight));
   const scored = matches.map((match) => ({ match, score: score(match) })).sort((a, b) => b.score - a.score || (a.match.at[0] ?? 0) - (b.match.at[0] ?? 0));
   const taken = new Set<number>();
   const best: Match<T>[] = [];
