@@ -2,8 +2,8 @@
 
 /** These words anywhere. */
 export const instructionPhrases: readonly string[] = [
-  '(verwijder|verwijderen|delete|truncate) [alle|alles|{kind}|records|gegevens|data]', '(drop|alter|truncate) (table|database|schema)', 'select from', 'select [name] [id] from', 'insert into', 'delete from', 'update set', 'union select', 'union all select',
-  '(negeer|vergeet|ignore|forget|disregard) [al] [je|jouw|uw|all|alle|your|the|vorige|previous|eerdere|prior] (instructies|instructions|opdrachten|regels|rules|prompt|instructions|aanwijzingen)', '(ignore|disregard|forget) [all] [the] vorig', 'je bent nu', 'you are now', 'doe alsof', 'pretend', 'act as', '(systeemprompt|systemprompt|jailbreak)', 'system prompt', 'systeem prompt', 'developer mode', '(wachtwoord|wachtwoorden|password|passwords|apikey|api key|token|connection string|databasewachtwoord)', 'sudo', 'rm rf', 'script alert', 'or 1 1', 'exec xp', 'sla op', 'zonder beveiliging', 'omzeil', 'bypass',
+  '(verwijder|verwijderen|delete|truncate) [alle|alles|{kind}|records]', '(drop|alter|truncate) (table|database|schema)', 'select from', 'select [name] [id] from', 'insert into', 'delete from', 'update set', 'union select', 'union all select',
+  '(negeer|vergeet|ignore|forget|disregard) [all|alle|your|vorige|previous|eerdere|prior] (instructies|instructions|opdrachten|regels|rules|prompt|instructions|aanwijzingen)', '(ignore|disregard|forget) [all] vorig', 'je bent nu', 'you are now', 'doe alsof', 'pretend', 'act as', '(systeemprompt|systemprompt|jailbreak)', 'system prompt', 'systeem prompt', 'developer mode', '(wachtwoord|wachtwoorden|password|passwords|apikey|api key|token|connection string|databasewachtwoord)', 'sudo', 'rm rf', 'script alert', 'or 1 1', 'exec xp', 'sla op', 'zonder beveiliging', 'omzeil', 'bypass',
 ];
 /** These at the start of the sentence, after politeness: an order, not a question. */
 export const instructionStarts: readonly string[] = [
@@ -13,12 +13,12 @@ export const instructionStarts: readonly string[] = [
 export const codeSigns: readonly string[] = [';--', '--;', "' or ", "';", '<script', '</', '${', '{{', '1=1', '/*', 'javascript:', '../', '$where', '<img', 'xp_'];
 
 export const namePhrases: readonly string[] = [
-  '(namen|naam|voornaam|voornamen|achternaam|achternamen|names|naw)', 'hoe (heten|heet|heette)', 'namenlijst', '(adres|adressen|huisadres|woonadres|telefoonnummer|telefoonnummers|telefoon|emailadres|emailadressen|mailadres|mailadressen|contactgegevens|geboortedatum|geboortedata|address|addresses|phone) [{kind}|ouders]', 'name of',
+  '(namen|naam|voornaam|voornamen|achternaam|achternamen|names|naw)', 'hoe (heten|heet|heette)', 'namenlijst', '(adres|adressen|huisadres|woonadres|telefoonnummer|telefoonnummers|telefoon|emailadres|emailadressen|mailadres|mailadressen|contactgegevens|geboortedatum|geboortedata|address|addresses|phone) [ouders]', 'name of',
 ];
-export const namesAllowed: readonly string[] = ['op naam', 'sorteer [op] naam', 'gesorteerd [op] naam'];
+export const namesAllowed: readonly string[] = ['op naam', 'sorteer op naam', 'gesorteerd op naam'];
 
 export const childPhrases: readonly string[] = [
-  '(welk|welke) ({kind}|{doelgroep})', '(lijst|lijstje|overzicht) [met|van] [alle] (kinderen|kinderlijst)', 'lijst alle kinderen', 'wie zijn [de] ({kind}|{doelgroep})', '(toon|laat) [alle] kinderen [zien]', '(kindgegevens|kinddossier|kinddossiers|dossier|dossiers|kindkaart)', 'individuele kinderen', 'which children', 'list of children', 'list all children', '(broertje|zusje|zoon|dochter|zoontje|dochtertje|mijn kind|mijn zoon|mijn dochter)', 'dit kind', 'dat kind', 'een bepaald kind', 'per kind',
+  '(welk|welke) ({kind}|{doelgroep})', '(lijst|lijstje|overzicht) [alle] (kinderen|kinderlijst)', 'lijst alle kinderen', 'wie zijn ({kind}|{doelgroep})', '(toon|laat) [alle] kinderen', '(kindgegevens|kinddossier|kinddossiers|dossier|dossiers|kindkaart)', 'individuele kinderen', 'which children', 'list of children', 'list all children', '(broertje|zusje|zoon|dochter|zoontje|dochtertje|mijn kind|mijn zoon|mijn dochter)', 'dit kind', 'dat kind', 'een bepaald kind', 'per kind',
 ];
 export const citizenPhrases: readonly string[] = ['(bsn|bsns|burgerservicenummer|burgerservicenummers|sofinummer|bsnnummer)'];
 

@@ -29,7 +29,7 @@ export const bareSplits: Readonly<Partial<Record<Split, readonly string[]>>> = {
   reason: ['redenen', 'reden', 'oorzaak', 'oorzaken', 'reasons'],
 };
 
-export const why: readonly string[] = ['waarom', 'hoezo', 'hoe komt dat', 'hoe komt het', 'waardoor', 'waaraan ligt', 'why', 'hoe kan dat', 'met welke (reden|redenen)', 'welke (reden|redenen|oorzaak|oorzaken)', 'wat zijn redenen'];
+export const why: readonly string[] = ['waarom', 'hoezo', 'hoe komt dat', 'hoe komt het', 'waardoor', 'waaraan ligt', 'why', 'hoe kan dat', 'met welke (reden|redenen)'];
 export const whoNot: readonly string[] = ['wie niet', 'wie dan niet', 'welke niet', 'who not'];
 export const where: readonly string[] = ['waar', 'where', 'bij wie', 'waarzo'];
 
@@ -54,7 +54,7 @@ export const compare: readonly string[] = ['vergelijk', 'vergelijken', 'vergelij
 export const orders: Readonly<Record<Order, readonly string[]>> = {
   largest: ['(grootste|hoogste|meeste|langste|volste|largest|highest|most|biggest) [eerst|bovenaan|voorop|first]', '(hoogst|meest|grootst|langst)', '(aflopend|descending)', '[van] hoog naar laag', '[van] groot naar klein', '[van] veel naar weinig', 'sorteer aflopend', 'veel eerst'],
   smallest: ['(kleinste|laagste|minste|kortste|leegste|smallest|lowest|fewest|least) [eerst|bovenaan|voorop|first]', '(laagst|minst|kleinst)', '(oplopend|ascending)', '[van] laag naar hoog', '[van] klein naar groot', '[van] weinig naar veel'],
-  name: ['[op] (alfabet|alfabetisch|alphabetical)', '[op] alfabetische volgorde', '[gesorteerd|sorteer] [op] naam', 'van a tot z', 'a z'],
+  name: ['(alfabet|alfabetisch|alphabetical)', '[op] alfabetische volgorde', '[gesorteerd|sorteer] op naam', 'van a tot z', 'a z'],
 };
 export const orderTexts: Readonly<Record<Order, string>> = { largest: 'grootste eerst', smallest: 'kleinste eerst', name: 'op naam' };
 

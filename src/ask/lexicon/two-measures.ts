@@ -2,8 +2,8 @@ import type { MeasureName, Split } from '../question.ts';
 
 /** Phrases that name two figures at once, or a figure with its split. */
 export const twoAtOnce: readonly { readonly phrases: readonly string[]; readonly measures: readonly MeasureName[] }[] = [
-  { phrases: ['(vrije|lege|beschikbare) en (bezette|gevulde) [{ve}] {plek}', '{plek} vrij en bezet', '{plek} zijn vrij en bezet', 'free and taken places'], measures: ['free-places', 'taken-places'] },
-  { phrases: ['(bezette|gevulde) en (vrije|lege) [{ve}] {plek}'], measures: ['taken-places', 'free-places'] },
+  { phrases: ['(vrije|lege|beschikbare) en (bezette|gevulde) {plek}', '{plek} vrij en bezet', '{plek} zijn vrij en bezet', 'free and taken places'], measures: ['free-places', 'taken-places'] },
+  { phrases: ['(bezette|gevulde) en (vrije|lege) {plek}'], measures: ['taken-places', 'free-places'] },
   { phrases: ['in en uitstroom', 'in uitstroom', 'ingestroomd en uitgestroomd', 'intake and exit'], measures: ['intakes', 'exits'] },
   { phrases: ['uit en instroom'], measures: ['exits', 'intakes'] },
   { phrases: ['(bereikt|bereikte|wel) en niet (bereikt|bereikte) [{doelgroep}|{kind}]', 'wel en niet {bereik}'], measures: ['reach', 'not-reached'] },
@@ -11,8 +11,8 @@ export const twoAtOnce: readonly { readonly phrases: readonly string[]; readonly
 
 export const withSplit: readonly { readonly phrases: readonly string[]; readonly measure: MeasureName; readonly split: Split }[] = [
   { phrases: ['(uitstroomredenen|uitstroomreden|vertrekredenen|vertrekreden)', 'exit reasons'], measure: 'exits', split: 'reason' },
-  { phrases: ['[redenen|reden] [van] (nonbereiksredenen|nonbereikredenen)'], measure: 'not-reached', split: 'reason' },
-  { phrases: ['[op] (welke|welk) (grond|gronden) indicaties [afgegeven]', '[op] (welke|welk) (grond|gronden) geindiceerd'], measure: 'indications', split: 'ground' },
+  { phrases: ['[redenen|reden] (nonbereiksredenen|nonbereikredenen)'], measure: 'not-reached', split: 'reason' },
+  { phrases: ['(welke|welk) (grond|gronden) indicaties', '(welke|welk) (grond|gronden) geindiceerd'], measure: 'indications', split: 'ground' },
 ];
 
 /**

@@ -79,5 +79,5 @@ const fillers = new Set(lexicon.flatMap(([words, { kind }]) => (words.length ===
 export const isFiller = (word: string): boolean => fillers.has(word);
 
 /** Of several meanings of one phrase the first kind here counts; among phrases of equal length too. */
-const weights: Readonly<Partial<Record<Meaning['kind'], number>>> = { refused: 4, topic: 3, explained: 2, measure: 1, filler: -25, 'small-talk': -3, 'bare-split': -4 };
+const weights: Readonly<Partial<Record<Meaning['kind'], number>>> = { refused: 25, topic: 3, explained: 2, measure: 1, filler: -25, 'small-talk': -3, 'bare-split': -4 };
 export const weightOf = ({ kind }: Meaning): number => weights[kind] ?? 0;
