@@ -16,3 +16,6 @@ export const lists: WordLists = {
   inspectie: ['inspectie', 'onderwijsinspectie'],
   beleidsmedewerker: ['beleidsmedewerker', 'beleidsmedewerkers'],
 };
+
+/** People write these and the next word as one: "veplekken", "vrijeplekken". */
+export const compoundHeads: readonly string[] = ['ve', 'vve', 'vrije', 'lege', 'bezette', 'beschikbare', 'doelgroep', 'gemiddelde'];

@@ -1,14 +1,16 @@
 import { tokensOf, type Folded, type Token } from '../fold.ts';
 import { followStarts, modifiers } from '../lexicon/filler.ts';
+import { compoundHeads } from '../lexicon/lists.ts';
+import { measuresEn } from '../lexicon/measures.en.ts';
 import { lookAlikes } from '../lexicon/look-alikes.ts';
 import { firstNames, instructionStarts } from '../lexicon/refusals.ts';
 import { edges, englishTime, sameTime, shortTimeWords, stepsFromPrevious, timeWords } from '../lexicon/period-words.ts';
 import { genericNameWords, numberWords, scopeNouns } from '../lexicon/splits.ts';
 import type { Vocabulary } from '../question.ts';
 import type { Span } from '../types.ts';
-import { book, isFiller, lexicon } from './book.ts';
+import { book, isFiller, lexicon, type Meaning } from './book.ts';
 import { nameIndexOf } from './names.ts';
-import { spellerOf, type Candidate, type Speller } from './spelling.ts';
+import { shortestCorrected, spellerOf, type Candidate, type Speller } from './spelling.ts';
 
 /** The question with compounds joined or split and typing errors corrected, with the way back. */
 export interface Prepared {
@@ -43,7 +45,7 @@ const joinable = new Set(lexicon.flatMap(([words, { kind }]) => (['measure', 'am
 const neverJoined = new Set(['de', 'het', 'een', 'er', 'te', 'me', 'je', 'ze', 'en', 'of', 'al', 'is', 'nu', 's', 't', 'n', 'd']);
 
 /** Words that people write together: "veplekken", "vvebereik". */
-const splittable = new Map(lexicon.flatMap(([words, { kind }]) => (kind === 'measure' || kind === 'ambiguous' ? words.slice(1).map((word, index) => [`${words[index] ?? ''}${word}`, [words[index] ?? '', word]] as const) : [])).filter(([joined]) => joined.length >= 6 && !/\d/.test(joined) && !lexiconWords.has(joined)));
+const splittable = new Map(lexicon.flatMap(([words, { kind }]) => (kind === 'measure' || kind === 'ambiguous' ? words.slice(1).map((word, index) => [`${words[index] ?? ''}${word}`, [words[index] ?? '', word]] as const) : [])).filter(([joined, [head]]) => compoundHeads.includes(head) && joined.length >= 6 && !/\d/.test(joined) && !lexiconWords.has(joined)));
 
 /** A measure's words are one sense, so that "bereik" and "bereikt" are no doubt. */
 function senseOf(word: string): string {
@@ -53,8 +55,12 @@ function senseOf(word: string): string {
 
 /** Nothing is corrected into a word that turns the figure round, or quietly into one without meaning. */
 const excluded = new Set([...modifiers, 'niet', 'onbekende']);
+const correctedKinds: readonly Meaning['kind'][] = ['measure', 'ambiguous', 'split', 'bare-split', 'step', 'trend', 'order'];
+const english = new Set(Object.values(measuresEn).flat().flatMap((line) => line.match(/\p{L}+/gu) ?? []));
+const correctedWords = lexicon.flatMap(([words, { kind }]) => (correctedKinds.includes(kind) ? words : [])).filter((word) => !english.has(word));
+/** Those of five letters are too near to everyday words; "hoeveel" is the one word without meaning that is worth it. */
 const lexiconCandidates: readonly Candidate<string>[] = [
-  ...new Map([...[...lexiconWords].filter((word) => !isFiller(word) || word.length >= 7), ...timeWords, ...splittable.keys()].map((word) => [word, word])).values(),
+  ...new Set([...correctedWords.filter((word) => word.length > shortestCorrected && !isFiller(word)), ...timeWords, ...[...splittable.keys()].filter((word) => word.length >= 8), 'hoeveel', 'gemeente', 'percentage']),
 ].filter((word) => !excluded.has(word) && !/\d/.test(word)).map((word) => ({ word, value: word, sense: senseOf(word) }));
 
 const spellers = new WeakMap<Vocabulary, Speller<string>>();

@@ -89,16 +89,23 @@ function measured<T>(typed: string, typedSound: string, limit: number, candidate
   return Math.min(plain, soundCost + distance(typedSound, candidate.sound, limit - soundCost));
 }
 
+/** Hardly anybody mistypes the first letter, so another one means another word. */
+const startsAlike = (typed: string, known: string): boolean => typed[0] === known[0] || (typed[0] === known[1] && typed[1] === known[0]);
+
 /** Corrects to the one nearest word, or to none. */
 export function spellerOf<T>(candidates: readonly Candidate<T>[]): Speller<T> {
-  const prepared: Prepared<T>[] = candidates.filter(({ word }) => word.length >= shortestCorrected).map((candidate) => ({ ...candidate, sound: sound(candidate.word), letters: lettersOf(candidate.word) }));
+  const byLength = new Map<number, Prepared<T>[]>();
+  for (const candidate of candidates.filter(({ word }) => word.length >= shortestCorrected)) {
+    const { length } = candidate.word;
+    byLength.set(length, [...(byLength.get(length) ?? []), { ...candidate, sound: sound(candidate.word), letters: lettersOf(candidate.word) }]);
+  }
   return (typed) => {
     if (typed.length < shortestCorrected || typed.length > 40) return undefined;
     const limit = allowed(typed.length);
     const typedSound = sound(typed);
     const letters = lettersOf(typed);
-    const near = prepared
-      .filter((candidate) => Math.abs(candidate.word.length - typed.length) <= 2 && bitCount(candidate.letters ^ letters) <= 4)
+    const near = [-2, -1, 0, 1, 2].flatMap((more) => byLength.get(typed.length + more) ?? [])
+      .filter((candidate) => startsAlike(typed, candidate.word) && bitCount(candidate.letters ^ letters) <= 4)
       .map((candidate) => ({ candidate, cost: measured(typed, typedSound, limit, candidate) }))
       .filter(({ cost }) => cost <= limit)
       .sort((a, b) => a.cost - b.cost);
