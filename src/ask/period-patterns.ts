@@ -13,15 +13,15 @@ export type FoundPeriod =
 const sure = (period: Period): FoundPeriod => ({ kind: 'period', period, assumed: false });
 const impossible = (text: string): FoundPeriod => ({ kind: 'impossible', text });
 
-const relativeWord = Object.keys(relativePeriods).sort((a, b) => b.length - a.length).join('|');
+export const relativeWord = Object.keys(relativePeriods).sort((a, b) => b.length - a.length).join('|');
 const link = '(?:(?:van|in|uit|over) )?(?:het )?(?:jaar )?';
 const yearText = `(?<year>\\d{4}|${shortYear}|(?:${relativeWord}) jaar)`;
-const ofYear = `(?:(?:[ ,]{1,2}| ?[-/] ?)${link}${yearText})?${noLongNumber}`;
+export const ofYear = `(?:(?:[ ,]{1,2}| ?[-/] ?)${link}${yearText})?${noLongNumber}`;
 /** A year that is written out before a quarter or month: "2024 Q1", "vorig jaar maart". */
 const yearFirst = `(?<year>\\d{4}|(?:${relativeWord}) jaar)(?: in | |-|/)`;
 
 /** `undefined` when no year was written. */
-function namedYear(text: string | undefined, today: IsoDate): number | undefined {
+export function namedYear(text: string | undefined, today: IsoDate): number | undefined {
   const word = /^(\p{L}+) jaar$/u.exec(text ?? '')?.[1];
   return word === undefined ? yearOf(text) : partsOf(today).year + (relativePeriods[word] ?? 0);
 }
@@ -30,7 +30,7 @@ const outOfRange = (year: number): FoundPeriod | undefined =>
   year < firstYear || year > lastYear ? impossible(`Het jaar ${year} klopt niet; noem een jaar van ${firstYear} tot en met ${lastYear}.`) : undefined;
 
 /** With the named year, or the latest such period that has begun. */
-function inYear(year: number | undefined, today: IsoDate, make: (year: number) => Period): FoundPeriod {
+export function inYear(year: number | undefined, today: IsoDate, make: (year: number) => Period): FoundPeriod {
   if (year !== undefined) return outOfRange(year) ?? sure(make(year));
   const thisYear = make(partsOf(today).year);
   return { kind: 'period', period: thisYear.start <= today ? thisYear : make(partsOf(today).year - 1), assumed: true };
