@@ -1,8 +1,8 @@
 import type { Card, Element } from './types.ts';
-import type { AnswerModel } from './models.ts';
+import type { AnswerModel, Button } from './models.ts';
 import { plainText } from './escape.ts';
-import { actingAs, card, facts, heading, small, text } from './elements.ts';
-import { barChart } from './chart.ts';
+import { actingAs, card, facts, heading, panel, small, text } from './elements.ts';
+import { barChart, seriesChart } from './chart.ts';
 
 /** The figure, what it is made of, and the target in words with a sign. */
 function figure(model: AnswerModel): readonly Element[] {
@@ -31,8 +31,10 @@ export function answerCard(model: AnswerModel): Card {
     heading(model.title),
     text(model.period, { isSubtle: true, spacing: 'None' }),
     ...figure(model),
+    ...(model.readAs === undefined ? [] : [small(model.readAs)]),
     ...facts(model.parts),
     ...barChart(model.chart),
+    ...seriesChart(model.series),
     ...account(model),
   ], model.buttons);
 }
@@ -41,3 +43,20 @@ export function answerCard(model: AnswerModel): Card {
 export function summaryOfAnswer({ title, figure: shown, basis, period }: AnswerModel): string {
   return plainText(`${title}: ${shown}${basis === undefined ? '' : ` (${basis})`}. ${period}.`, 200);
 }
+
+/** Several figures of one question under each other; each opens in full by its own button. */
+export function answersCard(models: readonly AnswerModel[], buttons: readonly Button[]): Card {
+  const [first] = models;
+  const sections = models.flatMap((model, index) => [
+    panel(index % 2 === 0 ? 'default' : 'emphasis', [
+      heading(model.title),
+      text(model.period, { isSubtle: true, spacing: 'None' }),
+      ...figure(model),
+      ...facts(model.parts),
+      ...account(model),
+    ]),
+  ]);
+  return card(summaryOfAnswers(models), [...(first ? [actingAs(first.actingAs), ...(first.readAs === undefined ? [] : [small(first.readAs)])] : []), ...sections], buttons);
+}
+
+export const summaryOfAnswers = (models: readonly AnswerModel[]): string => plainText(models.map(({ title, figure: shown }) => `${title}: ${shown}`).join('. '), 200);

@@ -38,3 +38,18 @@ export function barChart(bars: Bars): readonly Chart[] {
     fallback: textChart(bars),
   }];
 }
+
+type Series = NonNullable<AnswerModel['series']>;
+
+/** Values over time as a line, values of places or periods next to each other as columns; in text where no chart is drawn. */
+export function seriesChart(series: Series | undefined): readonly Chart[] {
+  if (!series || series.points.length < 2) return [];
+  const { points } = series;
+  const fallback = textChart(points.map(({ label, value }) => ({ label, value, color: 'neutral' })));
+  const days = points.flatMap(({ day }) => day ?? []);
+  // Clients put a line in order by its days, so each needs its own.
+  if (series.kind === 'line' && new Set(days).size === points.length) {
+    return [{ type: 'Chart.Line', data: [{ legend: 'Verloop', values: points.map(({ value }, index) => ({ x: days[index], y: value })) }], fallback }];
+  }
+  return [{ type: 'Chart.VerticalBar', data: points.map(({ label, value }) => ({ x: plainText(label), y: value })), fallback }];
+}

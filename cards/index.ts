@@ -2,5 +2,5 @@
 export { formCard, summaryOfForm } from './form.ts';
 export { receiptCard, summaryOfReceipt } from './receipt.ts';
 export { noticeCard, summaryOfNotice } from './notice.ts';
-export { answerCard, summaryOfAnswer } from './answer.ts';
+export { answerCard, answersCard, summaryOfAnswer, summaryOfAnswers } from './answer.ts';
 export { assertCard, cardProblems } from './check.ts';

@@ -89,6 +89,10 @@ export interface AnswerModel {
   /** The parts that a chart can draw; empty when they are protected or there is nothing to draw. */
   readonly chart: readonly { readonly label: string; readonly value: number; readonly color: 'good' | 'warning' | 'attention' | 'neutral' }[];
   readonly target?: { readonly text: string; readonly met: boolean };
+  /** Values over time (a line) or next to each other (bars), in the figure's own unit. */
+  readonly series?: { readonly kind: 'line' | 'bars'; readonly points: readonly { readonly label: string; readonly value: number; readonly day?: string | undefined }[] };
+  /** How the question was read, when part of it was filled in. */
+  readonly readAs?: string | undefined;
   readonly definition: string;
   readonly source?: string;
   readonly remarks: readonly string[];

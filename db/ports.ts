@@ -7,6 +7,7 @@ import { createPeoplePort } from './queries/invite-people.ts';
 import { createPlacementsPort } from './queries/placements.ts';
 import { createRecordsPort } from './queries/correct-records.ts';
 import { createSubmissionsPort } from './queries/submissions.ts';
+import { createConversationPort } from './queries/last-question.ts';
 import type { Session } from './session.ts';
 
 /** All ports on one transaction. */
@@ -20,5 +21,6 @@ export function createPorts(session: Session): Ports {
     people: createPeoplePort(session),
     figures: createFiguresPort(session),
     submissions: createSubmissionsPort(session),
+    conversation: createConversationPort(session),
   };
 }

@@ -217,6 +217,25 @@ export interface StoredAnswer {
   readonly counts: unknown;
 }
 
+/** A place that the person may name in a question. */
+export interface NamedPlace {
+  readonly kind: 'municipality' | 'location' | 'provider' | 'group' | 'neighbourhood' | 'cluster' | 'school';
+  /** CBS code of a municipality, `<code>/<name>` of a cluster. */
+  readonly id: string;
+  readonly name: string;
+  /** Where it lies; a provider may have several, of those of which the person may ask figures. */
+  readonly municipalityCodes: readonly string[];
+  /** Of a location itself and of a group. */
+  readonly locationId?: string;
+  readonly locationName?: string;
+}
+
+export interface ConversationPort {
+  /** What the person asked last in a conversation, as it was kept, and how long ago. */
+  last(conversationId: string): Promise<{ readonly question: unknown; readonly ageMinutes: number } | undefined>;
+  keep(conversationId: string, question: unknown): Promise<void>;
+}
+
 export interface FiguresPort {
   targets(query: TargetQuery): Promise<Believed<readonly TargetFact[]>>;
   locationFacts(query: LocationQuery): Promise<Believed<readonly LocationFact[]>>;
@@ -228,8 +247,8 @@ export interface FiguresPort {
   recall(reference: string): Promise<StoredAnswer | undefined>;
   /** Codes of children by their id, of those that the person may see; for rows of an export, never in capacity `aggregate`. */
   codesOf(childIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Locations that the person may name in a question. */
-  locations(): Promise<readonly { readonly id: string; readonly name: string; readonly municipalityCode: string }[]>;
+  /** Places that the person may name in a question. */
+  names(): Promise<readonly NamedPlace[]>;
   /**
    * Goes on in capacity `aggregate`: reads what a protected figure needs, for a reader or a
    * channel. For the rest of the transaction; nothing can be recorded after it.
@@ -257,4 +276,5 @@ export interface Ports {
   readonly people: PeoplePort;
   readonly figures: FiguresPort;
   readonly submissions: SubmissionsPort;
+  readonly conversation: ConversationPort;
 }

@@ -3,6 +3,7 @@ import { unfitForApplication } from '../db/app-role.ts';
 import { createDatabase } from '../db/database.ts';
 import { signIdentity } from '../db/identity.ts';
 import { pendingMigrations } from '../db/migrate.ts';
+import { dayInNetherlands } from './dutch-time.ts';
 import { AppError } from './errors.ts';
 import { createExportLinks } from './export/link.ts';
 import type { Exports } from './export/types.ts';
@@ -45,7 +46,7 @@ export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, no
   const handleTurn = createHandleTurn({
     database,
     formKeys: createFormKeys(identityKey),
-    today: () => fixedDay ?? dutchDay(new Date()),
+    today: () => fixedDay ?? dayInNetherlands(now()),
     policy,
     exportLinks() {
       const base = publicUrl?.();
@@ -62,11 +63,6 @@ export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, no
 function policy(municipalityCode: string, day: IsoDate): ResolvedPolicy | undefined {
   const found = policyOf(municipalityCode);
   return found && resolvePolicy(found, day);
-}
-
-/** The calendar day in the Netherlands at a moment. */
-export function dutchDay(moment: Date): IsoDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);
 }
 
 async function readiness(pool: pg.Pool): Promise<Readiness> {

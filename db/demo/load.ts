@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { importFolder, type ImportResult } from '../../src/records/import-folder.ts';
-import { startOfDay } from '../../src/records/known-at.ts';
+import { startOfDay } from '../../src/dutch-time.ts';
 import { describeProblem } from '../../src/records/problem.ts';
 
 const SOURCE = 'demo';

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { z } from 'zod/v4';
 import type { AsOf, FiguresPort } from '../../dialogs/ports.ts';
 import { ledgerChanges } from './ledger-changes.ts';
+import { namedPlaces } from './names.ts';
 import { LOCATION_FACTS, LOCATION_HISTORY, locationRow, TARGET_FACTS, targetRow, TODDLER_FACTS, toddlerRow } from './figure-facts.ts';
 import { execute, queryRow, queryRows, type Session } from '../session.ts';
 
@@ -54,9 +55,7 @@ export function createFiguresPort(session: Session): FiguresPort {
         location_id as "locationId", municipality_codes as "municipalityCodes", reference_date as "referenceDate", params, revision, known_at::text as "knownAt", counts
       from answer where reference = $1::text`, [reference]),
 
-    locations: () => queryRows(session, z.object({ id: z.string(), name: z.string(), municipalityCode: z.string() }), `
-      select id, name, municipality_code as "municipalityCode" from location
-      where id = any (own_locations()) or municipality_code = any (figure_municipalities()) order by name`),
+    names: () => namedPlaces(session),
 
     async codesOf(childIds) {
       if (childIds.length === 0) return new Map();

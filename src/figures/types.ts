@@ -163,6 +163,9 @@ export interface ChartPart {
   readonly color: 'good' | 'warning' | 'attention' | 'neutral';
 }
 
+/** A value of a series or comparison, in the figure's own unit. */
+export interface SeriesPoint { readonly label: string; readonly value: number; /** Of a series over time: the day that the value speaks of. */ readonly day?: string | undefined }
+
 /** One computed figure, ready to be shown. */
 export interface Figure {
   readonly measure: MeasureId;
@@ -178,6 +181,8 @@ export interface Figure {
   readonly parts: readonly FigurePart[];
   /** Empty when there is nothing to draw or a part is hidden. */
   readonly chart: readonly ChartPart[];
+  /** Of a series or comparison: its values in order; absent or empty when there is nothing to draw. */
+  readonly series?: readonly SeriesPoint[];
   /** Dutch sentences shown under the figure. */
   readonly remarks: readonly string[];
 }

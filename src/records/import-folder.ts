@@ -9,7 +9,7 @@ import { giveCodes } from './child-codes.ts';
 import { stageTableOf } from './file-spec.ts';
 import { FILES } from './files/index.ts';
 import { type FoundFile, findFiles, sourceOf } from './find-files.ts';
-import { todayInNetherlands } from './known-at.ts';
+import { dayInNetherlands } from '../dutch-time.ts';
 import { MAX_PROBLEMS, type Problem, ProblemList } from './problem.ts';
 import { type StageContext, stageFile } from './stage-file.ts';
 
@@ -80,7 +80,7 @@ type Outcome = Omit<ImportResult, 'dryRun' | 'durationMs'>;
 /** A connection that ends without commit stores nothing, so errors need no rollback here. */
 async function runImport(client: pg.Client, options: ImportOptions, found: readonly FoundFile[], problems: ProblemList): Promise<Outcome> {
   const source = options.source ?? (await sourceOf(options.folder));
-  await beginImport(client, FILES.map(stageTableOf), options.today ?? todayInNetherlands(new Date()));
+  await beginImport(client, FILES.map(stageTableOf), options.today ?? dayInNetherlands(new Date()));
   const staged = await stageAllFiles(client, options, source, found, problems);
   if (staged.readable) await findProblems(client, found, problems);
   const files: FileResult[] = [];

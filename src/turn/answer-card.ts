@@ -1,22 +1,24 @@
 import type { AnswerModel, Button } from '../../cards/models.ts';
-import { breakdownPhrase, questionText } from '../ask/lexicon.ts';
-import type { Period } from '../ask/types.ts';
+import { breakdownPhrase } from '../ask/lexicon.ts';
 import { formatDay } from '../ask/numbers.ts';
-import { monthPeriod, quarterPeriod, schoolYearPeriod, yearPeriod } from '../ask/make-period.ts';
-import { addMonths } from '../policy/engine/days.ts';
+import type { Period, Question } from '../ask/question.ts';
+import { periodAround, shiftYears } from '../ask/understand/make-periods.ts';
 import { catalogue } from '../figures/catalogue.ts';
-import type { Breakdown, Figure, MeasureId } from '../figures/types.ts';
+import type { Dimension, Figure, Measure, MeasureId } from '../figures/types.ts';
 import { targetFor } from '../policy/engine/resolve.ts';
 import type { Citation, IsoDate, ResolvedPolicy } from '../policy/engine/types.ts';
+import type { Reading } from './answer-asked.ts';
+import type { FigureScope } from './figure-scope.ts';
+import { placeNameOf } from './give-figure.ts';
 import { askButton, exportButton, MENU_BUTTON } from './menu.ts';
+import { breakdownOf } from './plan-figure.ts';
+import { exactButton } from './question-again.ts';
 
 export interface AnswerParts {
   readonly measure: MeasureId;
-  readonly placeName: string;
-  readonly period: Period;
-  /** Nobody named a period: today. */
-  readonly periodAssumed: boolean;
-  readonly breakdown: Breakdown | undefined;
+  /** What was asked, with this one measure. */
+  readonly question: Question;
+  readonly scopes: readonly Pick<FigureScope, 'name'>[];
   readonly referenceDate: IsoDate;
   readonly figure: Figure;
   readonly policy: ResolvedPolicy | undefined;
@@ -25,41 +27,54 @@ export interface AnswerParts {
   readonly actingAs: string;
   /** Links to files are for the personal chat, and need a public address. */
   readonly canExport: boolean;
+  readonly reading: Reading;
 }
 
 /** A figure with everything that explains it. */
 export function answerModel(parts: AnswerParts): AnswerModel {
   const measure = catalogue.get(parts.measure);
+  const { question, figure } = parts;
+  const breakdown = breakdownOf(question);
   const target = targetOf(parts);
   return {
     actingAs: parts.actingAs,
-    title: [measure.title, parts.breakdown && breakdownPhrase[parts.breakdown], parts.placeName].filter(Boolean).join(' · '),
+    title: [measure.title, breakdown && breakdownPhrase[breakdown], placeNameOf(parts.scopes as FigureScope[])].filter(Boolean).join(' · '),
     period: periodText(parts),
-    figure: parts.figure.value,
-    ...(parts.figure.basis === undefined ? {} : { basis: parts.figure.basis }),
-    parts: parts.figure.parts,
-    chart: parts.figure.chart,
+    figure: figure.value,
+    ...(figure.basis === undefined ? {} : { basis: figure.basis }),
+    parts: figure.parts,
+    chart: figure.chart,
+    ...(figure.series && figure.series.length > 0 ? { series: { kind: question.when.kind === 'series' ? 'line' as const : 'bars' as const, points: figure.series } } : {}),
     ...(target ? { target } : {}),
     definition: measure.definition,
     source: measure.source,
-    remarks: [...parts.figure.remarks, ...windowSource(parts), ...(parts.measure === 'reach' && !targetFor(parts.policy, 'reach') ? ['Doel: geen afspraak vastgelegd voor deze peildatum.'] : [])],
+    remarks: [...figure.remarks, ...windowSource(parts), ...noTarget(parts, measure)],
+    readAs: readAsText(parts.reading),
     reference: parts.reference,
     buttons: nextQuestions(parts),
   };
 }
 
-function periodText({ measure, period, periodAssumed, referenceDate }: AnswerParts): string {
-  const day = formatDay(referenceDate);
-  if (catalogue.get(measure).periodKind === 'period') return countedDays(period, day);
-  if (period.kind === 'day') return periodAssumed ? `Vandaag, peildatum ${day}` : `Peildatum ${day}`;
-  const label = period.label.charAt(0).toUpperCase() + period.label.slice(1);
-  return `${label}, peildatum ${day}`;
+/** "Gelezen als: Bereik · kwartaal 1 van 2026 (aangevuld)"; of a follow-up that it is one, and how to leave it. */
+function readAsText({ readAs, followUp }: Reading): string | undefined {
+  if (!readAs || (!followUp && !readAs.some(({ assumed }) => assumed))) return undefined;
+  const text = readAs.map((part) => (part.assumed ? `${part.text} (niet genoemd, zo aangevuld)` : part.text)).join(' · ');
+  return followUp ? `Vervolg op uw vorige vraag, gelezen als: ${text}. Een hele vraag begint opnieuw.` : `Gelezen als: ${text}.`;
 }
 
-/** Which days were counted; a period that runs goes up to today. */
-function countedDays({ kind, label, start }: Period, until: string): string {
-  if (kind === 'day') return `Op ${until}`;
-  return `${label.charAt(0).toUpperCase() + label.slice(1)}, van ${formatDay(start)} tot en met ${until}`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function periodText({ measure, question: { when, knownOn }, referenceDate }: AnswerParts): string {
+  const known = knownOn === undefined ? '' : `, zoals bekend op ${formatDay(knownOn)}`;
+  if (when.kind === 'comparison') return `${capital(when.periods.map(({ label }) => label).join(' tegenover '))}${known}`;
+  return `${wholeText(measure, when.period, when.kind === 'period' && when.assumed && when.period.kind === 'day', referenceDate)}${known}`;
+}
+
+function wholeText(measure: MeasureId, period: Period, isToday: boolean, referenceDate: IsoDate): string {
+  const day = formatDay(referenceDate);
+  if (catalogue.get(measure).periodKind === 'period') return period.kind === 'day' ? `Op ${day}` : `${capital(period.label)}, van ${formatDay(period.start)} tot en met ${day}`;
+  if (isToday && referenceDate === period.start) return `Vandaag, peildatum ${day}`;
+  return period.kind === 'day' ? `Peildatum ${day}` : `${capital(period.label)}, peildatum ${day}`;
 }
 
 /** The municipality's own target on the reference date; compared in whole numbers, not in a rounded percentage. */
@@ -71,6 +86,12 @@ function targetOf({ figure, policy, measure }: AnswerParts): AnswerModel['target
   return { text: `Doel: minstens ${atLeastPercent}%${aim}`, met: figure.numerator * 100 >= atLeastPercent * figure.denominator };
 }
 
+/** Measures for which municipalities set targets; of the others nobody misses one. */
+const WITH_TARGET: ReadonlySet<MeasureId> = new Set(['reach', 'reach-all-toddlers']);
+
+const noTarget = ({ policy, measure, scopes }: AnswerParts, { title }: Measure): string[] =>
+  (WITH_TARGET.has(measure) && scopes.length === 1 && policy && !targetFor(policy, measure) ? [`Doel voor ${title.toLowerCase()}: geen afspraak vastgelegd voor deze peildatum.`] : []);
+
 function windowSource({ policy, measure }: AnswerParts): string[] {
   const window = policy?.windowStartMonths;
   return catalogue.get(measure).window === 'municipal' && window ? [`Beginleeftijd volgens: ${citationText(window.source)}.`] : [];
@@ -81,29 +102,57 @@ export function citationText({ document, section, status, note }: Citation): str
   return status === 'read' ? place : `${place} (${(note ?? 'niet bij de bron gelezen').replace(/\.$/, '')})`;
 }
 
-/** The same question about the period before the one that was asked. */
-function earlier({ measure, placeName, period, periodAssumed, breakdown }: AnswerParts): Button {
-  const ask = (title: string, when: string): Button => askButton(title, questionText(measure, placeName, when, breakdown));
-  const year = Number(period.start.slice(0, 4));
-  const month = Number(period.start.slice(5, 7));
-  if (period.kind === 'quarter') return ask('Kwartaal ervoor', (month > 1 ? quarterPeriod(year, (month - 1) / 3) : quarterPeriod(year - 1, 4)).label);
-  if (period.kind === 'month') return ask('Maand ervoor', (month > 1 ? monthPeriod(year, month - 1) : monthPeriod(year - 1, 12)).label);
-  if (period.kind === 'year') return ask('Jaar ervoor', yearPeriod(year - 1).label);
-  if (period.kind === 'school-year') return ask('Schooljaar ervoor', schoolYearPeriod(year - 1).label);
-  if (periodAssumed) return ask('Vorig kwartaal', 'vorig kwartaal');
-  return ask('Jaar eerder', formatDay(addMonths(period.start, -12)));
+const EARLIER: Readonly<Partial<Record<Period['kind'], string>>> = {
+  week: 'Week ervoor', month: 'Maand ervoor', quarter: 'Kwartaal ervoor', 'half-year': 'Halfjaar ervoor', year: 'Jaar ervoor', 'school-year': 'Schooljaar ervoor',
+};
+
+/** The same question about the period before the one that was asked; of a day or range a year before. */
+function earlier(question: Question): Button | undefined {
+  const { when } = question;
+  if (when.kind !== 'period') return undefined;
+  const { kind, start } = when.period;
+  if (when.assumed && kind === 'day') return exactButton('Vorig kwartaal', { ...question, when: { kind: 'period', period: periodAround(start, 'quarter', -1), assumed: false } });
+  const title = EARLIER[kind];
+  const before = title === undefined || kind === 'day' || kind === 'range' ? shiftYears(when.period, -1) : periodAround(start, kind, -1);
+  return exactButton(title ?? 'Jaar eerder', { ...question, when: { kind: 'period', period: before, assumed: false } });
 }
 
-function nextQuestions(parts: AnswerParts): Button[] {
-  const { measure, placeName, period, periodAssumed, reference, protected: isProtected, canExport } = parts;
-  const when = periodAssumed ? undefined : period.label;
-  const about = (other: MeasureId): Button => askButton(catalogue.get(other).title, questionText(other, placeName, when));
-  return [
-    earlier(parts),
-    ...catalogue.get(measure).related.slice(0, canExport && !isProtected ? 2 : 3).map(about),
+/** The next split that says something, when nothing was split yet; otherwise the figure as a whole. */
+function otherSplit(question: Question, { breakdowns, id }: Measure): Button | undefined {
+  if (question.when.kind !== 'period' || question.scopes.length > 1) return undefined;
+  const { split, order: _order, limit: _limit, ...whole } = question;
+  if (split !== undefined) return exactButton('Zonder uitsplitsing', whole);
+  const first = breakdowns.find((by) => PREFERRED.includes(by) && !question.scopes.some(({ kind }) => kind === by));
+  return first === undefined || id === 'last-delivery' ? undefined : exactButton(capital(breakdownPhrase[first]), { ...whole, split: first });
+}
+const PREFERRED: readonly Dimension[] = ['location', 'neighbourhood', 'provider', 'reason'];
+
+function nextQuestions({ measure, question, reference, protected: isProtected, canExport }: AnswerParts): Button[] {
+  const text = catalogue.get(measure);
+  const { split: _split, order: _order, limit: _limit, ...bare } = question;
+  const about = (other: MeasureId): Button => exactButton(catalogue.get(other).title, { ...bare, measures: [other], when: whenFor(bare.when, other) });
+  const fixed = [
     // A protected figure's computation shows no more than the figure itself.
-    ...(isProtected ? [] : [askButton('Toon berekening', `toon berekening ${reference}`)]),
+    ...(isProtected ? [] : [askButton('Waarom dit getal', `toon berekening ${reference}`)]),
     ...(canExport ? [exportButton(reference)] : []),
     MENU_BUTTON,
   ];
+  const asks = [earlier(question), isProtected ? undefined : otherSplit(question, text), ...text.related.filter((other) => fits(other, question)).map(about)].filter((button) => button !== undefined);
+  return [...asks.slice(0, MAX_BUTTONS - fixed.length), ...fixed];
 }
+const MAX_BUTTONS = 6;
+
+/** A related figure that means something in the same place. */
+function fits(other: MeasureId, { scopes }: Question): boolean {
+  const { parts } = catalogue.get(other);
+  return scopes.every(({ kind }) => kind === 'municipality' || kind === 'region' || parts.some((part) => part === kind));
+}
+
+/** Today says little about what is counted over a period: that is this year so far, and the other way round. */
+function whenFor(when: Question['when'], other: MeasureId): Question['when'] {
+  if (when.kind !== 'period' || !when.assumed) return when;
+  const counts = catalogue.get(other).periodKind === 'period';
+  if (counts === (when.period.kind !== 'day')) return when;
+  return { kind: 'period', assumed: true, period: counts ? periodAround(when.period.start, 'year') : periodAround(when.period.endExclusive, 'day', -1) };
+}
+

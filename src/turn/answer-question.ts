@@ -1,141 +1,74 @@
-import { readQuestion } from '../ask/read-question.ts';
-import { formatDay } from '../ask/numbers.ts';
-import type { QuestionOption, Reading, Scope } from '../ask/types.ts';
-import { catalogue } from '../figures/catalogue.ts';
-import { isDimension, type MeasureId } from '../figures/types.ts';
-import { breakdownPhrase, questionText } from '../ask/lexicon.ts';
+import { ask } from '../ask/ask.ts';
+import { Question, type Answering, type Option } from '../ask/question.ts';
 import { actingAsLabel } from './acting-as.ts';
-import { answerModel } from './answer-card.ts';
+import { answerAsked } from './answer-asked.ts';
 import type { KnownContext } from './context.ts';
-import { hasLocationMeaning, municipalitiesOf, regionsFor, scopesFor, type FigureScope } from './figure-scope.ts';
-import { giveFigure } from './give-figure.ts';
 import { askButton, help, menu, MENU_BUTTON } from './menu.ts';
-import { planFigure } from './plan-figure.ts';
-import { answerReply, noticeReply } from './replies.ts';
+import { exactButton } from './question-again.ts';
+import { noticeReply } from './replies.ts';
 import type { Reply } from './types.ts';
-
-type Asked = Extract<Reading, { kind: 'question' }>;
+import { KNOWN_MEASURES, vocabularyOf } from './vocabulary.ts';
 
 /** Answers typed text with a figure, or asks back. Never a figure for a question that was not fully understood. */
-export async function answerQuestion(text: string, context: KnownContext): Promise<Reply> {
-  const reading = await read(text, context);
-  switch (reading.kind) {
-    case 'question': return answer(reading, context);
-    case 'clarify': return clarify(reading.text, reading.options, context);
-    case 'period-problem': return problem('Deze periode kan ik niet gebruiken', reading.text, context);
-    case 'not-understood': return unclear(context, reading.words);
-    case 'small-talk': return noticeReply(reading.which === 'thanks' ? { ...menu(context), title: 'Graag gedaan', paragraphs: [] } : { ...help(context), title: 'Goedendag' });
-    case 'not-a-question': return unclear(context, []);
-  }
-}
+export const answerQuestion = async (text: string, context: KnownContext): Promise<Reply> => reply(await read(text, context), context);
 
 /** The answer when the text was fully understood as a question for a figure. */
 export async function answerIfQuestion(text: string, context: KnownContext): Promise<Reply | undefined> {
-  const { kind } = await read(text, context);
-  return kind === 'question' || kind === 'clarify' || kind === 'period-problem' ? answerQuestion(text, context) : undefined;
+  const answering = await read(text, context);
+  return answering.kind === 'question' || answering.kind === 'clarify' || answering.kind === 'period-problem' ? reply(answering, context) : undefined;
 }
 
-/** Names of locations are looked up only when a word was not understood without them. */
-async function read(text: string, context: KnownContext): Promise<Reading> {
-  const municipalities = municipalitiesOf(context.person);
-  const reading = readQuestion(text, { today: context.today, vocabulary: { municipalities, locations: [] } });
-  if (reading.kind === 'question') return reading;
-  return readQuestion(text, { today: context.today, vocabulary: { municipalities, locations: await context.ports.figures.locations() } });
+/** A question from a button: parsed, and its rights looked up, as if it had been typed. */
+export async function answerExact(data: unknown, context: KnownContext): Promise<Reply> {
+  const question = Question.safeParse(data);
+  return question.success ? answerAsked(question.data, context, {}) : unclear(context, []);
 }
 
-async function answer(asked: Asked, context: KnownContext): Promise<Reply> {
-  const measure = catalogue.get(asked.measure);
-  const allowed = scopesFor(asked.measure, context.person, context.where);
-  if (asked.scope?.kind === 'location' && !hasLocationMeaning(asked.measure)) {
-    return problem(`${measure.title} is een cijfer van een gemeente`, 'Van één locatie zegt dit cijfer niets: kinderen kiezen hun plek in de hele gemeente. Van een locatie kunt u wel de capaciteit en de vrije plekken vragen.', context);
-  }
-  if (allowed.length === 0) return notForRole(asked.measure, context);
-  if (isDimension(asked.breakdown) && !measure.breakdowns.includes(asked.breakdown)) return otherBreakdown(asked, context);
-  const regions = regionsFor(asked.measure, context.person, context.where);
-  const scopes = asked.scope ? await narrowed(asked.scope, allowed, context) : regions.length > 0 ? regions : allowed;
-  if (scopes.length === 0) return unclear(context, []);
-  if (scopes.length > 1) return whichPlace(asked, scopes, context);
-  return compute(asked, scopes[0]!, context);
-}
-
-async function narrowed(scope: Scope, allowed: readonly FigureScope[], context: KnownContext): Promise<FigureScope[]> {
-  if (scope.kind === 'municipality') return allowed.filter((candidate) => candidate.municipalityCode === scope.code);
-  const own = allowed.filter((candidate) => candidate.locationId === scope.id);
-  if (own.length > 0) return own;
-  const location = (await context.ports.figures.locations()).find((candidate) => candidate.id === scope.id);
-  const municipality = allowed.find((candidate) => candidate.municipalityCode === location?.municipalityCode);
-  return location && municipality ? [{ name: location.name, locationId: location.id, protected: municipality.protected }] : [];
-}
-
-async function compute(asked: Asked, scope: FigureScope, context: KnownContext): Promise<Reply> {
-  const plan = planFigure(asked, scope, context);
-  if ('withoutWindow' in plan) return noWindow(asked.measure, plan.withoutWindow, plan.day, context);
-  const given = await giveFigure({ plan, period: asked.period, breakdown: asked.breakdown, scope }, context);
-  const [place] = plan.request.whole.places;
-  const policy = place?.municipalityCode && !scope.region ? context.policy(place.municipalityCode, plan.request.whole.referenceDate) : undefined;
-  return answerReply(answerModel({
-    measure: asked.measure, placeName: scope.name, period: asked.period, periodAssumed: asked.periodAssumed && asked.period.kind === 'day',
-    breakdown: asked.breakdown, referenceDate: plan.request.whole.referenceDate, figure: given.figure, policy, protected: scope.protected, reference: given.reference, actingAs: actingAsLabel(context.person.roles),
-    canExport: context.where === 'personal' && context.exportLink !== undefined,
-  }));
-}
-
-function whichPlace(asked: Asked, scopes: readonly FigureScope[], context: KnownContext): Reply {
-  const when = asked.periodAssumed && asked.period.kind === 'day' ? undefined : asked.period.label;
-  const options = scopes.map(({ name, locationId }) => ({ label: name, question: questionText(asked.measure, `${locationId ? 'locatie ' : ''}${name}`, when, asked.breakdown) }));
-  const what = scopes.every(({ locationId }) => locationId === undefined) ? 'gemeente' : 'plek';
-  return clarify(`Voor welke ${what} wilt u dit weten?`, options, context);
-}
-
-function clarify(question: string, options: readonly QuestionOption[], context: KnownContext): Reply {
-  return noticeReply({
-    title: 'Wat bedoelt u?',
-    actingAs: actingAsLabel(context.person.roles),
-    paragraphs: [question],
-    buttons: [...options.slice(0, 5).map(({ label, question: text }) => askButton(label, text)), MENU_BUTTON],
+async function read(text: string, context: KnownContext): Promise<Answering> {
+  const last = await context.ports.conversation.last(context.conversationId);
+  const previous = Question.safeParse(last?.question);
+  return ask(text, {
+    today: context.today, measures: KNOWN_MEASURES, vocabulary: vocabularyOf(await context.ports.figures.names(), context.person),
+    ...(last && previous.success ? { previous: previous.data, previousAgeMinutes: last.ageMinutes } : {}),
   });
 }
 
-function problem(title: string, text: string, context: KnownContext): Reply {
-  return noticeReply({ title, actingAs: actingAsLabel(context.person.roles), tone: 'warning', paragraphs: [text], buttons: menu(context).buttons });
+function reply(answering: Answering, context: KnownContext): Promise<Reply> | Reply {
+  switch (answering.kind) {
+    case 'question': return answerAsked(answering.question, context, { readAs: answering.readAs, followUp: answering.followUp });
+    case 'clarify': return options('Wat bedoelt u?', answering.text, answering.options, context);
+    case 'not-recorded': return options('Dat wordt niet vastgelegd', answering.text, answering.instead, context);
+    case 'explain': return options('Dat zegt hier niets', answering.text, answering.instead, context);
+    case 'period-problem': return options('Deze periode kan ik niet gebruiken', answering.text, answering.suggestions ?? [], context);
+    case 'refused': return options('Dat doe ik niet', answering.text, [], context);
+    case 'not-understood': return answering.near && answering.near.length > 0 ? options('Bedoelt u dit?', `Ik ken dit niet: ${quoted(answering.words)}.`, answering.near, context) : unclear(context, answering.words);
+    case 'small-talk': return smallTalk(answering.which, context);
+  }
+}
+
+const quoted = (words: readonly string[]): string => words.slice(0, 5).map((word) => `“${word.slice(0, 40)}”`).join(', ');
+
+/** Says what is the matter, with what can be asked instead: one press each. Without any, the menu is the way forward. */
+export function options(title: string, text: string, choices: readonly Option[], context: KnownContext): Reply {
+  const buttons = choices.slice(0, 5).map(({ label, question }) => exactButton(label, question));
+  return noticeReply({ title, actingAs: actingAsLabel(context.person.roles), paragraphs: [text], buttons: buttons.length > 0 ? [...buttons, MENU_BUTTON] : menu(context).buttons });
+}
+
+function smallTalk(which: Extract<Answering, { kind: 'small-talk' }>['which'], context: KnownContext): Reply {
+  if (which === 'thanks') return noticeReply({ ...menu(context), title: 'Graag gedaan', paragraphs: [] });
+  if (which === 'goodbye') return noticeReply({ ...menu(context), title: 'Tot ziens', paragraphs: ['U kunt hier altijd verder.'] });
+  return noticeReply({ ...help(context), ...(which === 'greeting' ? { title: 'Goedendag' } : {}) });
 }
 
 /** What was not understood is named, and no number is given. */
 export function unclear(context: KnownContext, words: readonly string[]): Reply {
-  const named = words.slice(0, 5).map((word) => `“${word.slice(0, 40)}”`).join(', ');
   return noticeReply({
     title: 'Dat begrijp ik niet',
     actingAs: actingAsLabel(context.person.roles),
     paragraphs: [
-      ...(named ? [`Ik ken dit niet, of het hoort niet bij uw rol: ${named}. Ik geef liever geen cijfer dan een verkeerd cijfer.`] : []),
+      ...(words.length > 0 ? [`Ik ken dit niet, of het hoort niet bij uw rol: ${quoted(words)}. Ik geef liever geen cijfer dan een verkeerd cijfer.`] : []),
       'Kies een knop, of typ bijvoorbeeld “bereik Q1”, “vrije plekken” of “help”.',
     ],
-    buttons: menu(context).buttons,
+    buttons: [...menu(context).buttons.slice(0, 4), askButton('Wat kan ik vragen?', 'help'), MENU_BUTTON],
   });
-}
-
-function notForRole(measure: MeasureId, context: KnownContext): Reply {
-  const { title } = catalogue.get(measure);
-  const text = context.where === 'personal'
-    ? `${title} hoort niet bij uw rol. Hieronder staat wat u wel kunt vragen en vastleggen.`
-    : `${title} kan ik u in dit kanaal niet laten zien. Vraag het mij in onze persoonlijke chat.`;
-  return problem(`${title} kan ik u hier niet geven`, text, context);
-}
-
-/** Names the splits that do mean something, as buttons. */
-function otherBreakdown({ measure: id, breakdown, period, periodAssumed }: Asked, context: KnownContext): Reply {
-  const { title, breakdowns } = catalogue.get(id);
-  const when = periodAssumed && period.kind === 'day' ? undefined : period.label;
-  return noticeReply({
-    title: `${title} kan ik niet ${breakdownPhrase[breakdown!]} geven`,
-    actingAs: actingAsLabel(context.person.roles),
-    tone: 'warning',
-    paragraphs: [`Deze uitsplitsing is voor dit cijfer niet vastgelegd of zegt niets. Wel kan: ${breakdowns.map((by) => breakdownPhrase[by]).join(', ')}.`],
-    buttons: [...breakdowns.slice(0, 4).map((by) => askButton(`${title} ${breakdownPhrase[by]}`, questionText(id, undefined, when, by))), MENU_BUTTON],
-  });
-}
-
-function noWindow(measure: MeasureId, names: readonly string[], day: string, context: KnownContext): Reply {
-  return problem('Er is geen afspraak vastgelegd',
-    `Voor ${names.join(', ')} is op ${formatDay(day)} niet vastgelegd vanaf welke leeftijd een kind meetelt. Zonder die afspraak geef ik dit cijfer niet (${catalogue.get(measure).title.toLowerCase()}). Vraag de beleidsadviseur om de doelgroepdefinitie aan te leveren.`, context);
 }

@@ -1,13 +1,11 @@
 import type { AsOf, Ports } from '../../dialogs/ports.ts';
-import { formatCount } from '../ask/numbers.ts';
 import { addCounts } from '../figures/add-counts.ts';
 import { catalogue } from '../figures/catalogue.ts';
 import { silentRemark } from '../figures/delivery.ts';
 import { withMunicipality } from '../figures/distinct-names.ts';
 import type { Facts } from '../figures/facts.ts';
-import { maxBars } from '../figures/places.ts';
-import { noBreakdownHere } from '../figures/targets.ts';
-import type { ChartPart, Figure, FigurePart, FigureRow, Measure, MeasureParams } from '../figures/types.ts';
+import { compared, withSeries } from '../figures/several.ts';
+import type { Figure, FigureRow, Measure, MeasureParams } from '../figures/types.ts';
 import { addDays } from '../policy/engine/days.ts';
 import type { FigureCell, FigurePlace, FigureRequest } from './figure-request.ts';
 import { readFacts, type Moment } from './read-facts.ts';
@@ -18,7 +16,7 @@ export interface ComputedFigure extends Moment {
   readonly figure: Figure;
   /** What was counted; comparing these compares figures to the digit. */
   readonly counts: unknown;
-  /** The children, placements or places behind the figure as a whole. */
+  /** The children, placements or places behind the figure; of a comparison behind all that is compared. */
   readonly rows: () => readonly FigureRow[];
 }
 
@@ -27,36 +25,12 @@ export async function computeFigure(ports: Ports, request: FigureRequest, asOf: 
   if (request.protected) await ports.figures.asAggregate();
   const whole = await computeCell(ports, request, request.whole, asOf);
   if (request.cells.length === 0) return whole;
-  // Small numbers follow from the differences between the parts.
-  if (request.protected) return { ...whole, figure: { ...whole.figure, remarks: [...whole.figure.remarks, noBreakdownHere] } };
   const cells: ComputedFigure[] = [];
   for (const cell of request.cells) cells.push(await computeCell(ports, request, cell, { ...asOf, revision: whole.revision }));
-  const labels = request.cells.map(({ label }) => label);
-  return {
-    ...whole,
-    counts: { whole: whole.counts, cells: cells.map(({ counts }, index) => ({ label: labels[index], counts })) },
-    figure: { ...whole.figure, parts: cells.map(({ figure }, index) => ({ label: labels[index]!, value: partText(figure) })), chart: chartOf(labels, cells) },
-  };
-}
-
-/** "83,9% (26 van 31)", or the value alone when that says it all. */
-function partText({ value, numerator, denominator }: Figure): FigurePart['value'] {
-  if (numerator === undefined || denominator === undefined || value.includes(' van ')) return value;
-  return `${value} (${formatCount(Math.round(numerator))} van ${formatCount(denominator)})`;
-}
-
-/** Heights as the figure's own unit: percent where it is one, otherwise the number itself. */
-function chartOf(labels: readonly string[], cells: readonly ComputedFigure[]): ChartPart[] {
-  const bars = cells.map(({ figure }, index): ChartPart | undefined => {
-    const value = numberOf(figure);
-    return value === undefined ? undefined : { label: labels[index]!, value, color: 'neutral' };
-  });
-  return bars.length <= maxBars && bars.every((bar) => bar !== undefined) ? bars : [];
-}
-
-function numberOf({ value }: Figure): number | undefined {
-  const found = /^(-?[\d.]+(?:,\d+)?)(?:%| |$)/.exec(value);
-  return found ? Number(found[1]!.replaceAll('.', '').replace(',', '.')) : undefined;
+  const labelled = cells.map(({ figure }, index) => ({ label: request.cells[index]!.label, figure, day: request.cells[index]!.referenceDate }));
+  const counts = cells.map((cell, index) => ({ label: request.cells[index]!.label, counts: cell.counts }));
+  if (request.isComparison) return { ...whole, counts: { cells: counts }, figure: compared(labelled), rows: () => cells.flatMap((cell) => cell.rows()) };
+  return { ...whole, counts: { whole: whole.counts, cells: counts }, figure: withSeries(whole.figure, labelled, request.protected) };
 }
 
 /** One figure; of several places each is counted by its own policy, at one moment. */
@@ -67,7 +41,7 @@ async function computeCell(ports: Ports, request: FigureRequest, cell: FigureCel
   let moment: Moment | undefined;
   for (const place of cell.places) {
     const params = paramsOf(request, cell, place, measure);
-    const { facts, ...at } = await readFacts(ports, measure, place, params, request.part, moment ? { ...asOf, revision: moment.revision } : asOf);
+    const { facts, ...at } = await readFacts(ports, measure, place, params, cell.part, moment ? { ...asOf, revision: moment.revision } : asOf);
     moment ??= at;
     read.push({ facts: cell.places.length > 1 ? withMunicipality(facts, place.name) : facts, params });
   }
@@ -88,13 +62,13 @@ function definitionOf(measure: Measure, version: number = measure.version): Pick
   return definition;
 }
 
-function paramsOf(request: FigureRequest, { from, referenceDate }: FigureCell, place: FigurePlace, { periodKind }: Measure): MeasureParams {
+function paramsOf(request: FigureRequest, { from, referenceDate, part }: FigureCell, place: FigurePlace, { periodKind }: Measure): MeasureParams {
   return {
     referenceDate,
     from: periodKind === 'period' ? from : referenceDate,
     until: addDays(referenceDate, 1),
     policy: place.policy,
-    isPart: place.locationId !== undefined || request.part !== undefined,
+    isPart: place.locationId !== undefined || part !== undefined,
     protected: request.protected,
     ...(place.windowStartMonths === undefined ? {} : { windowStartMonths: place.windowStartMonths }),
     ...(request.dimension === undefined ? {} : { breakdown: request.dimension }),

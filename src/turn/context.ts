@@ -7,6 +7,8 @@ import type { Where } from './types.ts';
 /** What every conversation of a turn may use; made once a turn. */
 export interface TurnContext {
   readonly where: Where;
+  /** The channel's id of the conversation, under which a follow-up finds the question before it. */
+  readonly conversationId: string;
   readonly ports: Ports;
   /** Absent for somebody without a role here. */
   readonly person?: Person;

@@ -1,7 +1,6 @@
-import { z } from 'zod/v4';
 import type { StoredAnswer } from '../../dialogs/ports.ts';
 import { breakdownPhrase } from '../ask/lexicon.ts';
-import type { Period } from '../ask/types.ts';
+import { Period, type Question } from '../ask/question.ts';
 import type { ExportRefusal } from '../export/types.ts';
 import { catalogue } from '../figures/catalogue.ts';
 import type { MeasureId } from '../figures/types.ts';
@@ -49,13 +48,13 @@ export async function exportModelOf(reference: string, context: ExportContext, w
   return { ...modelOf(recalled, then, context), madeOn: context.now.toISOString(), ...(rows ? { rows } : {}) };
 }
 
-function modelOf({ stored, request, placeName, breakdown, notes, isProtected }: Recalled, { figure }: ComputedFigure, { policy }: ExportContext): Omit<ExportModel, 'madeOn' | 'rows'> {
+function modelOf({ stored, request, placeName, breakdown, notes, question, isProtected }: Recalled, { figure }: ComputedFigure, { policy }: ExportContext): Omit<ExportModel, 'madeOn' | 'rows'> {
   const measure = catalogue.get(stored.measure as MeasureId);
   const { reference, referenceDate } = stored;
   const resolved = stored.municipalityCode === undefined ? undefined : policy(stored.municipalityCode, referenceDate);
   const shown = answerModel({
-    measure: measure.id, placeName, period: periodOf(stored), periodAssumed: false, breakdown,
-    referenceDate, figure: { ...figure, remarks: [...figure.remarks, ...notes] }, policy: resolved, protected: isProtected, reference, actingAs: '', canExport: false,
+    measure: measure.id, question: question ?? questionOfOld(stored, measure.id), scopes: [{ name: placeName }],
+    referenceDate, figure: { ...figure, remarks: [...figure.remarks, ...notes] }, policy: resolved, protected: isProtected, reference, actingAs: '', canExport: false, reading: {},
   });
   const split = breakdown === undefined ? '' : ` ${breakdownPhrase[breakdown]}`;
   return {
@@ -85,9 +84,8 @@ function numbered(value: string): { number?: number } {
   return number === undefined ? {} : { number };
 }
 
-const periodSchema = z.object({ kind: z.enum(['day', 'month', 'quarter', 'year', 'school-year']).catch('day'), start: z.string(), endExclusive: z.string(), label: z.string() });
-
-const periodOf = ({ params }: StoredAnswer): Period => periodSchema.parse(params['period']);
+/** Of an answer from before questions were kept. */
+const questionOfOld = ({ params }: StoredAnswer, measure: MeasureId): Question => ({ measures: [measure], scopes: [], when: { kind: 'period', assumed: false, period: Period.parse(params['period']) } });
 
 /** The values that went into the number, as they were then, with their source. */
 function policyLines(used: Recalled['request']['whole']['places'][number]['policy'], place: string | undefined): ExportPolicyLine[] {

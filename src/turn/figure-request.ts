@@ -23,6 +23,8 @@ export interface FigureCell {
   readonly referenceDate: IsoDate;
   /** Several: counted together, each by its own policy. */
   readonly places: readonly FigurePlace[];
+  /** Only this part of the places. */
+  readonly part?: Part | undefined;
 }
 
 /** All that decides a figure; kept with its reference, so that it can be computed again. */
@@ -30,12 +32,12 @@ export interface FigureRequest {
   readonly measure: MeasureId;
   /** Absent: the measure as it is now. */
   readonly version?: number | undefined;
-  /** A part of the municipality. */
-  readonly part?: Part | undefined;
   readonly dimension?: Dimension | undefined;
   readonly whole: FigureCell;
-  /** The same figure again: for each step of time, or for each municipality. */
+  /** The same figure again: for each step of time, for each municipality, or for what is compared with the whole. */
   readonly cells: readonly FigureCell[];
+  /** The cells stand next to each other, and there is no figure of them together. */
+  readonly isComparison?: boolean | undefined;
   readonly protected: boolean;
 }
 

@@ -55,6 +55,7 @@ function contextOf(turn: Turn, { person, ports }: TurnSession, parts: ProductPar
   const linkTo = parts.exportLinks();
   return {
     where: turn.where,
+    conversationId: turn.conversationId,
     ports,
     today: parts.today(),
     formKeys: parts.formKeys,

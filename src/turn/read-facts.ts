@@ -20,7 +20,7 @@ export async function readFacts(ports: Ports, measure: Measure, place: FigurePla
     moment = { revision, knownAt };
   }
   if (!moment) throw new Error(`${measure.id} is a figure of a municipality`);
-  return { facts: factsOfPart(withDistinctLocations(facts), part), ...moment };
+  return { facts: withDistinctLocations(factsOfPart(facts, part)), ...moment };
 }
 
 type Reader = (ports: Ports, params: MeasureParams, asOf: AsOf) => Promise<Believed<Partial<Facts>>>;

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { dialogById, matchDialog } from '../../dialogs/registry.ts';
-import { answerIfQuestion, answerQuestion, unclear } from './answer-question.ts';
+import { answerExact, answerIfQuestion, answerQuestion, unclear } from './answer-question.ts';
 import type { KnownContext, TurnContext } from './context.ts';
 import { actAs, demoPersonNamed, demoRoleChoice } from './demo-roles.ts';
 import { EXPORT_REQUEST, offerExport } from './export.ts';
@@ -93,6 +93,7 @@ const ACTION_ROUTES: Readonly<Record<string, ActionRoute>> = Object.assign(Objec
     },
   },
   'export.open': { handle: async (data, context) => offerExport(referenceData.parse(data).reference, context) },
+  'ask.exact': { handle: async (data, context) => answerExact(data['question'], context) },
   'demo.roles': { forStrangers: true, handle: async (data, context) => noticeReply(context.demo ? await demoRoleChoice(context.demo, pageData.parse(data).page) : stranger(context)) },
   'demo.act': {
     forStrangers: true,

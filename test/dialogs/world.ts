@@ -117,9 +117,10 @@ function portsOf(world: World): Ports {
       invite: async (value: InvitationInput) => { keep('invite', value); return { code: 'ABCD-EFGH-JKLM', expiresOn: '2026-12-06' }; },
       redeem: notUsed,
     },
-    // Dialogs ask for no figures, and the runner alone keeps submissions: a use of either fails the test.
+    // Dialogs ask for no figures, and the runner alone keeps submissions and questions: a use of them fails the test.
     figures: {} as Ports['figures'],
     submissions: {} as Ports['submissions'],
+    conversation: {} as Ports['conversation'],
   };
 }
 

@@ -35,8 +35,8 @@ describe('typed text that cannot be used', () => {
     ['bereik in Amsterdam', /Amsterdam/],
     ['toon berekening KL-2222-2222', /ken ik niet/],
     ['asdf qwer', /begrijp ik niet/],
-    [`'; drop table child; --`, /begrijp ik niet/],
-    ['<at>Iedereen</at> [x](http://evil)', /begrijp ik niet/],
+    [`'; drop table child; --`, /volg geen opdrachten/],
+    ['<at>Iedereen</at> [x](http://evil)', /volg geen opdrachten/],
     ['code 2222-2222-2222', /werkt niet/],
   ])('answers "%s" with a clear sentence and no figure', async (text, said) => {
     const card = await chat.say('official', text);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codesCell, dayCell, hoursCell } from '../../src/records/cells.ts';
-import { readKnownAt, todayInNetherlands } from '../../src/records/known-at.ts';
+import { dayInNetherlands } from '../../src/dutch-time.ts';
+import { readKnownAt } from '../../src/records/known-at.ts';
 import { addDays } from '../../src/policy/engine/days.ts';
 import { createImportWorld, FOLDER, type ImportWorld } from './support.ts';
 
@@ -43,8 +44,8 @@ describe('the moment of knowledge', () => {
     expect(readKnownAt(text)).toBeUndefined();
   });
   it('knows which day it is in the Netherlands', () => {
-    expect(todayInNetherlands(new Date('2026-11-21T23:30:00Z'))).toBe('2026-11-22');
-    expect(todayInNetherlands(new Date('2026-11-22T22:59:00Z'))).toBe('2026-11-22');
+    expect(dayInNetherlands(new Date('2026-11-21T23:30:00Z'))).toBe('2026-11-22');
+    expect(dayInNetherlands(new Date('2026-11-22T22:59:00Z'))).toBe('2026-11-22');
   });
 });
 

@@ -26,7 +26,7 @@ const ROLES: Readonly<Record<string, RoleGrant>> = {
 
 function contextFor(roles: readonly RoleGrant[] | undefined, policies: (code: string) => MunicipalPolicy | undefined = policyOf): TurnContext {
   return {
-    where: 'personal', today: TODAY, ...(roles ? { person: { personId: 'p1', roles } } : {}),
+    where: 'personal', conversationId: 'c1', today: TODAY, ...(roles ? { person: { personId: 'p1', roles } } : {}),
     // Rules are asked of no database: a use of a port fails the test.
     ports: {} as Ports, formKeys: {} as TurnContext['formKeys'],
     policy: (code: string, day: IsoDate) => {

@@ -1,0 +1,62 @@
+import { formatCount, formatDecimal } from '../ask/numbers.ts';
+import { noBreakdownHere } from './targets.ts';
+import type { Figure, FigurePart, SeriesPoint } from './types.ts';
+
+/** A figure of one of several periods or places. */
+export interface Labelled { readonly label: string; readonly figure: Figure; readonly day?: string | undefined }
+
+/** "83,9% (26 van 31)", or the value alone when that says it all. */
+function partText({ value, numerator, denominator }: Figure): FigurePart['value'] {
+  if (numerator === undefined || denominator === undefined || value.includes(' van ')) return value;
+  return `${value} (${formatCount(Math.round(numerator))} van ${formatCount(denominator)})`;
+}
+
+/** Heights in the figure's own unit: percent where it is one, otherwise the number itself. */
+export function numberOf({ value }: Pick<Figure, 'value'>): number | undefined {
+  const found = /^(-?[\d.]+(?:,\d+)?)(?:%| |$)/.exec(value);
+  return found ? Number(found[1]!.replaceAll('.', '').replace(',', '.')) : undefined;
+}
+
+const partsOf = (cells: readonly Labelled[]): FigurePart[] => cells.map(({ label, figure }) => ({ label, value: partText(figure) }));
+
+/** Nothing to draw when one of the values is no number. */
+function pointsOf(cells: readonly Labelled[]): SeriesPoint[] {
+  const points = cells.map(({ label, figure, day }): SeriesPoint | undefined => {
+    const value = numberOf(figure);
+    return value === undefined ? undefined : { label, value, day };
+  });
+  return points.every((point) => point !== undefined) ? points : [];
+}
+
+/** The figure over a period or region, with that of each step or member. */
+export function withSeries(whole: Figure, cells: readonly Labelled[], isProtected: boolean): Figure {
+  // Small numbers follow from the differences between the parts.
+  if (isProtected) return { ...whole, remarks: [...whole.remarks, noBreakdownHere] };
+  return { ...whole, parts: partsOf(cells), chart: [], series: pointsOf(cells) };
+}
+
+/** Periods or places next to each other, with the difference when there are two. */
+export function compared(cells: readonly Labelled[]): Figure {
+  const [first, second] = cells;
+  if (!first || !second) throw new RangeError('a comparison of fewer than two');
+  const { measure, version } = first.figure;
+  const difference = cells.length === 2 ? differenceText(first, second) : undefined;
+  return {
+    measure, version,
+    value: cells.length === 2 ? `${first.figure.value} tegenover ${second.figure.value}` : cells.map(({ figure }) => figure.value).join(' · '),
+    ...(difference === undefined ? {} : { basis: difference }),
+    parts: partsOf(cells), chart: [], series: pointsOf(cells),
+    remarks: [...new Set(cells.flatMap(({ figure }) => figure.remarks))],
+  };
+}
+
+/** Of percentages in points, of numbers in numbers; of a protected value nothing. */
+function differenceText(first: Labelled, second: Labelled): string | undefined {
+  const [a, b] = [numberOf(first.figure), numberOf(second.figure)];
+  if (a === undefined || b === undefined || [first, second].some(({ figure }) => figure.numerator === undefined)) return undefined;
+  const gap = a - b;
+  if (Math.abs(gap) < 0.05) return `${first.label} is gelijk aan ${second.label}`;
+  const isShare = first.figure.value.endsWith('%');
+  const size = Number.isInteger(gap) && !isShare ? formatCount(Math.abs(gap)) : formatDecimal(Math.abs(gap));
+  return `${first.label} is ${size}${isShare ? ' procentpunt' : ''} ${gap > 0 ? 'hoger' : 'lager'} dan ${second.label}`;
+}

@@ -1,0 +1,127 @@
+import type { AnswerModel } from '../../cards/models.ts';
+import { formatDay } from '../ask/numbers.ts';
+import type { Question, ReadAs, Scope } from '../ask/question.ts';
+import { catalogue } from '../figures/catalogue.ts';
+import { withOrder } from '../figures/order-parts.ts';
+import { isDimension, type MeasureId } from '../figures/types.ts';
+import { breakdownPhrase } from '../ask/lexicon.ts';
+import { actingAsLabel } from './acting-as.ts';
+import { answerModel } from './answer-card.ts';
+import type { KnownContext } from './context.ts';
+import { regionsFor, scopesFor, type FigureScope } from './figure-scope.ts';
+import { giveFigure } from './give-figure.ts';
+import { asKnownOn } from './known-on.ts';
+import { menu, MENU_BUTTON } from './menu.ts';
+import { breakdownOf, dayOfFigure, periodOf, planFigure } from './plan-figure.ts';
+import { exactButton } from './question-again.ts';
+import { answerReply, answersReply, noticeReply } from './replies.ts';
+import { resolveScope } from './resolve-scope.ts';
+import type { Reply } from './types.ts';
+
+/** How a question was read; absent for one that came from a button. */
+export interface Reading { readonly readAs?: readonly ReadAs[]; readonly followUp?: boolean }
+
+type Outcome = { readonly model: AnswerModel } | { readonly reply: Reply };
+
+/** Answers a question that was understood: each of its figures, for who may see it. */
+export async function answerAsked(question: Question, context: KnownContext, reading: Reading): Promise<Reply> {
+  const problem = knownOnProblem(question, context);
+  if (problem) return problem;
+  const outcomes: Outcome[] = [];
+  for (const measure of question.measures) outcomes.push(await answerOne({ ...question, measures: [measure] }, measure, context, reading));
+  const models = outcomes.flatMap((outcome) => ('model' in outcome ? [outcome.model] : []));
+  const refused = outcomes.find((outcome) => 'reply' in outcome);
+  // One that cannot be given is told before those that can: none is dropped in silence.
+  if (refused) return refused.reply;
+  await context.ports.conversation.keep(context.conversationId, question);
+  const [only, ...others] = models;
+  return others.length === 0 ? answerReply(only!) : answersReply(models, [...question.measures.map((measure) => exactButton(catalogue.get(measure).title, { ...question, measures: [measure] })), MENU_BUTTON]);
+}
+
+async function answerOne(question: Question, measure: MeasureId, context: KnownContext, reading: Reading): Promise<Outcome> {
+  const text = catalogue.get(measure);
+  const own = [...regionsFor(measure, context.person, context.where), ...scopesFor(measure, context.person, context.where)];
+  if (own.length === 0) return { reply: notForRole(measure, context) };
+  if (isDimension(question.split) && !text.breakdowns.includes(question.split)) return { reply: otherSplit(question, measure, context) };
+  const scopes = question.scopes.length === 0 ? ownScopes(measure, context) : await resolved(question.scopes, measure, context);
+  if (scopes.length < question.scopes.length || scopes.length === 0) return { reply: notYours(question, context) };
+  if (question.scopes.length === 0 && scopes.length > 1) return { reply: whichPlace(question, scopes, context) };
+  const plan = planFigure({ ...question, measure }, scopes, context);
+  if ('withoutWindow' in plan) return { reply: noWindow(measure, plan.withoutWindow, plan.day, context) };
+  const given = await giveFigure({ plan, question, scopes, asOf: asKnownOn(question.knownOn, context.today) }, context);
+  const [place] = plan.request.whole.places;
+  const policy = place?.municipalityCode && plan.request.cells.every(({ places }) => places.length === 1 && places[0]!.municipalityCode === place.municipalityCode)
+    ? context.policy(place.municipalityCode, plan.request.whole.referenceDate) : undefined;
+  return { model: answerModel({
+    measure, question, scopes, referenceDate: plan.request.whole.referenceDate, figure: withOrder(given.figure, question), policy: plan.request.whole.places.length === 1 ? policy : undefined,
+    protected: plan.request.protected, reference: given.reference, actingAs: actingAsLabel(context.person.roles), canExport: context.where === 'personal' && context.exportLink !== undefined, reading,
+  }) };
+}
+
+/** Whose figure it is when nobody names a place: the region as a whole, otherwise what the role is for. */
+function ownScopes(measure: MeasureId, { person, where }: KnownContext): FigureScope[] {
+  const regions = regionsFor(measure, person, where);
+  return regions.length > 0 ? regions : scopesFor(measure, person, where);
+}
+
+async function resolved(scopes: readonly Scope[], measure: MeasureId, context: KnownContext): Promise<FigureScope[]> {
+  const found: FigureScope[] = [];
+  for (const scope of scopes) {
+    const mine = await resolveScope(scope, measure, context);
+    if (mine) found.push(mine);
+  }
+  return found;
+}
+
+/** "Zoals bekend op" a day that is still to come, or before the day that the figure speaks of. */
+function knownOnProblem({ knownOn, when, measures }: Question, context: KnownContext): Reply | undefined {
+  if (knownOn === undefined) return undefined;
+  if (knownOn > context.today) return problem('Deze dag kan ik niet gebruiken', `${formatDay(knownOn)} ligt in de toekomst; wat dan bekend is, weet ik nog niet.`, context);
+  const day = dayOfFigure(measures[0]!, periodOf(when), context.today);
+  if (knownOn >= day) return undefined;
+  return problem('Deze dag kan ik niet gebruiken', `Op ${formatDay(knownOn)} was ${formatDay(day)} nog toekomst. Noem een peildatum tot en met de dag waarop het bekend was.`, context);
+}
+
+function whichPlace(question: Question, scopes: readonly FigureScope[], context: KnownContext): Reply {
+  const choices = scopes.map(({ name, municipalityCode, locationId, region }): Scope =>
+    (region ? { kind: 'region', id: region.id, name } : municipalityCode !== undefined ? { kind: 'municipality', id: municipalityCode, name } : { kind: 'location', id: locationId!, name }));
+  const what = choices.every(({ kind }) => kind === 'municipality') ? 'gemeente' : 'plek';
+  return noticeReply({
+    title: 'Wat bedoelt u?', actingAs: actingAsLabel(context.person.roles), paragraphs: [`Voor welke ${what} wilt u dit weten?`],
+    buttons: [...choices.slice(0, 5).map((scope) => exactButton(scope.name, { ...question, scopes: [scope] })), MENU_BUTTON],
+  });
+}
+
+function problem(title: string, text: string, context: KnownContext): Reply {
+  return noticeReply({ title, actingAs: actingAsLabel(context.person.roles), tone: 'warning', paragraphs: [text], buttons: menu(context).buttons });
+}
+
+function notYours({ scopes }: Question, context: KnownContext): Reply {
+  const names = scopes.map(({ name }) => `“${name.slice(0, 40)}”`).join(', ');
+  return problem('Dat begrijp ik niet', `Ik ken dit niet, of het hoort niet bij uw rol: ${names}. Ik geef liever geen cijfer dan een verkeerd cijfer.`, context);
+}
+
+function notForRole(measure: MeasureId, context: KnownContext): Reply {
+  const { title } = catalogue.get(measure);
+  const text = context.where === 'personal'
+    ? `${title} hoort niet bij uw rol. Hieronder staat wat u wel kunt vragen en vastleggen.`
+    : `${title} kan ik u in dit kanaal niet laten zien. Vraag het mij in onze persoonlijke chat.`;
+  return problem(`${title} kan ik u hier niet geven`, text, context);
+}
+
+/** Names the splits that do mean something, as buttons. */
+function otherSplit(question: Question, measure: MeasureId, context: KnownContext): Reply {
+  const { title, breakdowns } = catalogue.get(measure);
+  return noticeReply({
+    title: `${title} kan ik niet ${breakdownPhrase[breakdownOf(question)!]} geven`,
+    actingAs: actingAsLabel(context.person.roles),
+    tone: 'warning',
+    paragraphs: [`Deze uitsplitsing is voor dit cijfer niet vastgelegd of zegt niets. Wel kan: ${breakdowns.map((by) => breakdownPhrase[by]).join(', ')}.`],
+    buttons: [...breakdowns.slice(0, 4).map((by) => exactButton(`${title} ${breakdownPhrase[by]}`, { ...question, split: by })), MENU_BUTTON],
+  });
+}
+
+function noWindow(measure: MeasureId, names: readonly string[], day: string, context: KnownContext): Reply {
+  return problem('Er is geen afspraak vastgelegd',
+    `Voor ${names.join(', ')} is op ${formatDay(day)} niet vastgelegd vanaf welke leeftijd een kind meetelt. Zonder die afspraak geef ik dit cijfer niet (${catalogue.get(measure).title.toLowerCase()}). Vraag de beleidsadviseur om de doelgroepdefinitie aan te leveren.`, context);
+}
