@@ -1,5 +1,6 @@
 import type { LocationFact, TargetFact } from '../src/figures/facts.ts';
 import type { IsoDate } from '../src/policy/engine/types.ts';
+import type { AdminPort } from './admin/port.ts';
 
 /**
  * What the dialogs need from the world. The database implements it, inside one
@@ -167,7 +168,7 @@ export interface RecordsPort {
   withdraw(kind: RecordKind, versionId: string, reason: string): Promise<boolean>;
 }
 
-export interface InvitationInput { readonly role: Role; readonly locationId?: string; readonly schoolId?: string; readonly organisationId?: string; readonly municipalityCode?: string; readonly invitingMunicipalityCode: string }
+export interface InvitationInput { readonly role: Role; readonly locationId?: string; readonly schoolId?: string; readonly organisationId?: string; readonly municipalityCode?: string; readonly invitingMunicipalityCode: string; /** How the official recognises whose role it is; no name. */ readonly label?: string }
 
 export interface PeoplePort {
   /** Places for which an official of the municipality can invite. */
@@ -239,4 +240,5 @@ export interface Ports {
   readonly people: PeoplePort;
   readonly figures: FiguresPort;
   readonly submissions: SubmissionsPort;
+  readonly admin: AdminPort;
 }
