@@ -93,7 +93,16 @@ export interface GuidancePort {
   record(input: { childId: string; onDate: IsoDate; kind: GuidanceKind; reasons: readonly string[]; note?: string; confirmations: readonly string[] }): Promise<void>;
 }
 
-export interface Group { readonly groupId: string; readonly name: string; readonly locationId: string; readonly locationName: string; readonly municipalityCode: string }
+export interface Group {
+  readonly groupId: string;
+  readonly name: string;
+  readonly locationId: string;
+  readonly locationName: string;
+  readonly municipalityCode: string;
+  /** Days between which group and location both exist, half-open; absent where nobody recorded one. */
+  readonly openedOn?: IsoDate;
+  readonly closedOn?: IsoDate;
+}
 
 /** A placement as the person's location sees it. Half-open. */
 export interface Placement {
@@ -122,7 +131,7 @@ export interface PlacementInput {
 }
 
 export interface PlacementsPort {
-  /** Open groups of the person's own locations. */
+  /** Groups of the person's own locations that exist, will, or closed a month ago at most: somebody may still be recorded. */
   groups(): Promise<readonly Group[]>;
   /** Children under four of the person's own locations who have no placement without an exit. */
   childrenWithoutPlacement(): Promise<readonly Child[]>;
@@ -140,14 +149,18 @@ export interface PlacementsPort {
   end(input: { versionId: string; lastDay: IsoDate; reason: string; note?: string; confirmations: readonly string[] }): Promise<boolean>;
 }
 
-export type RecordKind = 'indication' | 'guidance' | 'placement' | 'exit' | 'join';
+/** The last two are an official's: VE places of a location, and a target of the municipality. */
+export type RecordKind = 'indication' | 'guidance' | 'placement' | 'exit' | 'join' | 've_places' | 'target';
 
 /** A record that the person may correct or withdraw. */
 export interface OwnRecord {
   readonly kind: RecordKind;
   readonly versionId: string;
-  readonly childCode: string;
-  /** Day that matters most: issue, outcome, start, last day. */
+  /** Absent for what is not about a child. */
+  readonly childCode?: string;
+  /** What it is about instead: a location, or the id of a measure. */
+  readonly about?: string;
+  /** Day that matters most: issue, outcome, start, last day, first day. */
   readonly day: IsoDate;
   readonly recordedAt: string;
   readonly groupName?: string;

@@ -5,6 +5,7 @@ import { catalogue } from '../figures/catalogue.ts';
 import type { MeasureId } from '../figures/types.ts';
 import { breakdownPhrase, questionText } from '../ask/lexicon.ts';
 import { actingAsLabel } from './acting-as.ts';
+import { policyWithTargets } from './recorded-targets.ts';
 import { answerModel } from './answer-card.ts';
 import { computeFigure, type FigureRequest } from './compute-figure.ts';
 import type { KnownContext } from './context.ts';
@@ -67,7 +68,7 @@ async function narrowed(scope: Scope, allowed: readonly FigureScope[], context: 
 
 async function compute(asked: Asked, scope: FigureScope, context: KnownContext): Promise<Reply> {
   const day = referenceDate(asked.period, context.today);
-  const policy = scope.municipalityCode ? context.policy(scope.municipalityCode, day) : undefined;
+  const policy = scope.municipalityCode ? await policyWithTargets(scope.municipalityCode, scope.name, day, context) : undefined;
   const windowStartMonths = policy?.windowStartMonths?.value;
   if (catalogue.get(asked.measure).window === 'municipal' && windowStartMonths === undefined) return noWindow(asked.measure, scope, day, context);
   const request: FigureRequest = {
