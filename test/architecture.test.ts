@@ -16,7 +16,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   cards: ['type:src/policy'],
   dialogs: ['cards', 'src/policy', 'src/figures', 'src/ask'],
   db: ['type:dialogs', 'src/policy', 'type:src/figures', 'src/ask/child-code.ts', 'src/records', 'src/errors.ts'],
-  'src/records': ['db', 'src/policy', 'src/ask', 'src/config.ts', 'src/settings.ts', 'src/demo/running.ts', 'src/errors.ts', 'src/log.ts'],
+  'src/records': ['db', 'src/policy', 'src/ask', 'src/figures/targetable.ts', 'src/config.ts', 'src/settings.ts', 'src/demo/running.ts', 'src/errors.ts', 'src/log.ts'],
   'src/turn': ['dialogs', 'cards', 'src/policy', 'src/figures', 'src/ask', 'src/errors.ts', 'type:db'],
   'src/teams': ['src/turn', 'cards', 'src/errors.ts', 'src/log.ts', 'src/metrics.ts', 'src/config.ts'],
 };
