@@ -8,7 +8,7 @@ interface Shown {
   readonly phrases: readonly string[];
   readonly menu: 'main' | 'admin';
   prefill?(sentence: string, context: DialogContext): Promise<Prefill>;
-  show(context: DialogContext, values: FormValues): Promise<NoticeView>;
+  readonly show: (context: DialogContext, values: FormValues) => Promise<NoticeView>;
 }
 
 /** A dialog that only shows something: it has no form, so no key of it is ever issued and nothing comes back. */

@@ -70,7 +70,7 @@ export async function placesFindings(context: DialogContext, location: ManagedLo
   return [
     isNewDay && openedOn !== undefined && from < openedOn ? cannotClose(`${name} is open per ${dutchDay(openedOn)}. Kies die dag of een latere.`) : undefined,
     isNewDay && closedOn !== undefined && from >= closedOn ? cannotClose(`${name} is gesloten per ${dutchDay(closedOn)}. Vanaf die dag zijn er geen VE-plaatsen.`) : undefined,
-    places < taken ? fewerThanTaken(`Op ${dutchDay(from)} zijn ${taken} VE-plaatsen bezet, meer dan de ${places} die u invult. Klopt het aantal?`) : undefined,
+    places < taken ? fewerThanTaken(`Op ${dutchDay(from)} ${taken === 1 ? 'is' : 'zijn'} ${placesCount(taken)} bezet, meer dan de ${places} die u invult. Klopt het aantal?`) : undefined,
   ];
 }
 

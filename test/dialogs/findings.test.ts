@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import * as administration from '../../dialogs/admin/findings.ts';
 import * as findings from '../../dialogs/findings.ts';
 
-const { sameName: _, unlikelyDay: dayRule, ...managed } = administration;
-const all = [...Object.values(findings), ...Object.values(managed)].map((make) => make('tekst'));
+const dayRule = administration.unlikelyDay;
+const { cannotManage, nameTaken, renamed, nothingChanged, cannotClose, closesToo, cannotSucceed, endsRunning, fewerThanTaken, cannotRevoke, revokesOwn } = administration;
+const managed = [cannotManage, nameTaken, renamed, nothingChanged, cannotClose, closesToo, cannotSucceed, endsRunning, fewerThanTaken, cannotRevoke, revokesOwn];
+const all = [...Object.values(findings), ...managed].map((make) => make('tekst'));
 
 describe('the findings of the dialogs', () => {
   it('cite a heading of the written rules, and no heading is left over', () => {

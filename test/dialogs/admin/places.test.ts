@@ -97,7 +97,8 @@ describe('changing a location', () => {
   });
   it('does not close while children are placed, and says how many', async () => {
     const outcome = await change(changeLocationDialog, official({ childrenFrom: 3, groups: [] }), wilg.id, { closedOn: '2027-08-01' });
-    expect(outcome.findings[0]).toMatchObject({ level: 'block', text: expect.stringContaining('nog 3 kinderen geplaatst') });
+    expect(outcome.findings[0]?.level).toBe('block');
+    expect(outcome.findings[0]?.text).toContain('nog 3 kinderen geplaatst');
   });
   it('does not close before places that begin later', async () => {
     const offers = [{ versionId: uuid(60), locationId: wilg.id, locationName: wilg.name, municipalityCode: PUTTEN, places: 16, from: '2027-08-01' }];
