@@ -230,7 +230,8 @@ begin
       values (new.closed_by, municipality, tg_table_name, new.fact_id::text, 'withdrawn', later, new.closing_reason);
     return null;
   end if;
-  if new.change = 'imported' or (new.change = 'recorded' and new.recorded_by is null) then return null; end if;
+  -- Whoever writes says what kind of change it is; that nobody did, the ledger says itself.
+  if new.recorded_by is null and new.change <> 'corrected' then return null; end if;
   if new.change = 'corrected' then
     execute format('select to_jsonb(t), t.closing_reason from %I t where t.fact_id = $1 and t.closed_revision = $2 limit 1', tg_table_name)
       into earlier, why using new.fact_id, new.revision;

@@ -44,7 +44,7 @@ export function defineChange<Item extends { readonly id: string }, Answers exten
     id: change.id, title: change.title, phrases: change.phrases, roles: ['official'], menu: 'admin', input,
     async form(context, values) {
       const item = values['item'] ? await find(context, values['item']) : undefined;
-      return item ? details(change, context, item) : chooseItem(change, context);
+      return item ? details(change, context, item, values['seen']) : chooseItem(change, context);
     },
     async check(context, answers) {
       const item = await find(context, answers.item);
@@ -61,11 +61,12 @@ export function defineChange<Item extends { readonly id: string }, Answers exten
   });
 }
 
-function details<Item extends { readonly id: string }, Answers>(change: Change<Item, Answers>, context: DialogContext, item: Item): View {
+function details<Item extends { readonly id: string }, Answers>(change: Change<Item, Answers>, context: DialogContext, item: Item, seen: string | undefined): View {
   const values = change.values(item);
   return {
     kind: 'form', title: change.title, intro: `U wijzigt: ${change.label(context, item)}.`, fields: change.fields(item),
-    hidden: { item: item.id, seen: seenOf(values) }, defaults: values,
+    // What was seen first stays: a form that comes back after somebody else's change must be opened anew.
+    hidden: { item: item.id, seen: seen ?? seenOf(values) }, defaults: values,
   };
 }
 

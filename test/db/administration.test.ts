@@ -125,6 +125,10 @@ describe('the audit', () => {
     await world.as('official', ({ ports }) => ports.admin.addGroup({ locationId: ID.bosrand, name: 'Mezen', openedOn: '2026-12-01' }));
     for (const person of Object.keys(PEOPLE) as PersonName[]) expect((await sql(person, AUDIT('care_group'))).rows, person).toHaveLength(person === 'official' ? 1 : 0);
   });
+  it('is not evaded by who calls a change an import', async () => {
+    const insert = `insert into ve_place_offer (location_id, places, valid, change) values ('${ID.waterlelie}', 4, '[2020-01-01,2021-01-01)', 'imported')`;
+    expect((await sql('official', [insert, `select action from admin_change where entity = 've_place_offer'`])).rows).toEqual([{ action: 'added' }]);
+  });
   it('says that something closed, and nothing when nothing changed', async () => {
     const close = `update care_group set closed_on = '2027-01-01' where id = '${ID.bosrandGroup}'`;
     expect((await sql('official', [close, close, `select action from admin_change where entity_id = '${ID.bosrandGroup}'`])).rows).toEqual([{ action: 'closed' }]);

@@ -117,6 +117,8 @@ describe('changing a location', () => {
     expect(rules(await change(changeLocationDialog, world, wilg.id, {}), 'block')).toEqual(['managed']);
     const form = await openForm(changeLocationDialog, world, { item: wilg.id });
     world.admin.locations = [{ ...wilg, lrkNumber: '900000009' }];
+    const shownAgain = await openForm(changeLocationDialog, world, { item: wilg.id, seen: form.hidden!['seen']! });
+    expect(shownAgain.hidden).toEqual(form.hidden);
     expect(rules(await submit(changeLocationDialog, world, { ...form.defaults, ...form.hidden, name: 'Anders' }), 'block')).toEqual(['record-changed']);
     expect(world.stored).toEqual([]);
   });
