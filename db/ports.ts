@@ -1,4 +1,5 @@
 import type { Ports } from '../dialogs/ports.ts';
+import { createAdminPort } from './queries/administer.ts';
 import { createChildrenPort } from './queries/children.ts';
 import { createFiguresPort } from './queries/compute-figures.ts';
 import { createGuidancePort } from './queries/guidance.ts';
@@ -22,5 +23,6 @@ export function createPorts(session: Session): Ports {
     figures: createFiguresPort(session),
     submissions: createSubmissionsPort(session),
     conversation: createConversationPort(session),
+    admin: createAdminPort(session),
   };
 }

@@ -10,9 +10,14 @@ import { recordRef } from './record-ref.ts';
 const SHOWN = 10;
 const SEARCHED = 200;
 
-/** Records of the code in `values.childCode`, or the latest of all. */
+/** Records of the code in `values.childCode`, or about what `values.about` names, or the latest of all. */
 export async function recordsToChoose({ ports }: DialogContext, values: FormValues): Promise<readonly OwnRecord[]> {
   const typed = parseChildCode(values['childCode'] ?? '');
+  const about = values['about']?.toLowerCase() ?? '';
+  if (typed.kind !== 'code' && about !== '') {
+    const named = (await ports.records.own(SEARCHED)).filter((record) => recordLabel(record).toLowerCase().includes(about)).slice(0, SHOWN);
+    if (named.length > 0) return named;
+  }
   if (typed.kind !== 'code') return ports.records.own(SHOWN);
   return (await ports.records.own(SEARCHED)).filter(({ childCode }) => childCode === typed.code).slice(0, SHOWN);
 }
@@ -24,7 +29,7 @@ export async function chooseRecord(context: DialogContext, values: FormValues): 
   return {
     kind: 'form',
     title: 'Corrigeren of intrekken',
-    intro: 'Kies wat u wilt wijzigen. Wat er eerst stond, blijft bewaard: zo is te volgen waarom een cijfer veranderde. Staat het er niet bij, typ dan “corrigeer” met de code van het kind.',
+    intro: 'Kies wat u wilt wijzigen. Wat er eerst stond, blijft bewaard: zo is te volgen waarom een cijfer veranderde. Staat het er niet bij, typ dan “corrigeer” met de code van het kind of de naam van de locatie.',
     fields: [{ kind: 'choice', id: 'record', label: 'Wat is er vastgelegd?', required: true, options: records.map((record) => ({ value: recordRef(record), label: recordLabel(record) })) }],
     // Also with one record both ways on stay open: to correct it and to withdraw it.
     ...(records.length === 1 && records[0] ? { defaults: { record: recordRef(records[0]) } } : {}),
@@ -37,7 +42,7 @@ export async function chooseRecord(context: DialogContext, values: FormValues): 
 }
 
 function nothingToCorrect(values: FormValues): View {
-  const what = values['childCode'] ? `voor ${values['childCode']}` : 'door u of voor uw locatie';
+  const what = values['childCode'] ? `voor ${values['childCode']}` : 'door u, of voor uw locatie of gemeente,';
   return {
     kind: 'notice',
     title: 'Niets om te corrigeren',

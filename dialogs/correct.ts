@@ -10,6 +10,8 @@ import { exitCorrection } from './corrections/exit.ts';
 import { guidanceCorrection } from './corrections/guidance.ts';
 import { indicationCorrection } from './corrections/indication.ts';
 import { placementCorrection } from './corrections/placement.ts';
+import { targetCorrection } from './corrections/target.ts';
+import { vePlacesCorrection } from './corrections/ve-places.ts';
 import { defineDialog, RecordChangedError, type DialogContext, type Prefill, type Receipt, type View } from './dialog.ts';
 import { freeText, NOTE_MAX, required } from './fields.ts';
 import { recordChanged } from './findings.ts';
@@ -25,6 +27,8 @@ const CORRECTIONS: Readonly<Record<RecordKind, AnyCorrection | undefined>> = {
   placement: placementCorrection,
   exit: exitCorrection,
   join: undefined,
+  ve_places: vePlacesCorrection,
+  target: targetCorrection,
 };
 
 interface CorrectionInput { readonly ref: RecordRef; readonly correction: AnyCorrection; readonly answers: unknown; readonly why: string }
@@ -50,8 +54,14 @@ const input: z.ZodType<CorrectionInput> = z.record(z.string(), z.unknown()).tran
 async function prefill(sentence: string, context: DialogContext): Promise<Prefill> {
   const { childCode, doubtfulCode } = readForForm(sentence, context.today, { called: 'datum', latest: context.today });
   const doubt = doubtfulCode === undefined ? [] : [`‘${doubtfulCode}’ is geen geldige code van een kind. Hieronder staat wat het laatst is vastgelegd.`];
-  if (childCode === undefined) return toPrefill({}, doubt);
+  if (childCode === undefined) return toPrefill(aboutOf(sentence, context), doubt);
   return toPrefill({ childCode }, []);
+}
+
+/** An official names a location or a measure instead of a child. */
+function aboutOf(sentence: string, { grants }: DialogContext): FormValues {
+  const isOfficial = grants.some(({ role }) => role === 'official');
+  return isOfficial && sentence !== '' ? { about: sentence.slice(0, 100) } : {};
 }
 
 async function form(context: DialogContext, values: FormValues): Promise<View> {
@@ -102,7 +112,7 @@ export const correctDialog = defineDialog<CorrectionInput>({
   id: 'correct',
   title: 'Corrigeren of intrekken',
   phrases: ['corrigeer', 'corrigeren', 'correctie', 'wijzig', 'wijzigen', 'herstel', 'intrekken', 'trek in'],
-  roles: ['childcare', 'health'],
+  roles: ['childcare', 'health', 'official'],
   prefill,
   form,
   input,

@@ -52,6 +52,8 @@ export interface Dialog<Input> {
   /** Dutch phrases that open it, lower case; what follows the phrase is the sentence. */
   readonly phrases: readonly string[];
   readonly roles: readonly Role[];
+  /** Where its button stands: on the main menu (also when absent), or under "Beheer". */
+  readonly menu?: 'main' | 'admin';
   /** The phrase itself says something ("weigering"), so it stays in front of the sentence. */
   readonly readsPhrase?: boolean;
   /** The highlight of its receipt is shown once and must not be kept: a repeated receipt leaves it out. */

@@ -101,6 +101,13 @@ export const note = () => z.preprocess(
   freeText('Schrijf hier alleen tekst.').optional(),
 );
 
+/** Text on one line, such as a name or a source: white space folded, no citizen number in it. */
+export function shortText(missing: string, max: number) {
+  return z.string({ error: missing })
+    .transform((text) => text.replace(CONTROL, ' ').replace(/\s+/g, ' ').trim())
+    .pipe(z.string().min(1, missing).max(max, `Houd het bij ten hoogste ${max} tekens.`).refine((text) => !holdsCitizenNumber(text), NO_BSN));
+}
+
 /** A value of a choice list that is looked up in the person's own list afterwards. */
 export const chosenId = (missing: string) => z.string({ error: missing }).regex(ID, 'Kies opnieuw uit de lijst.');
 

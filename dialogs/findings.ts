@@ -15,6 +15,7 @@ const ONE_CHILD = rule('one-child-one-code', 'Eén kind, één code');
 const BIRTH_DATE = rule('birth-date', 'Geboortedatum');
 const SECOND_INDICATION = rule('second-indication', 'Eén indicatie tegelijk');
 const ALREADY_PLACED = rule('already-placed', 'Eén plaatsing tegelijk');
+const OPEN_GROUP = rule('group-open', 'Openen en sluiten');
 const INVITATION = rule('invitation', 'Uitnodigen');
 
 /** A choice that is not (or no longer) in the person's list: a forged or an old card. */
@@ -39,4 +40,5 @@ export const birthDateWrong = (text: string): Finding => finding(BIRTH_DATE, 'bl
 export const birthDateUnlikely = (text: string): Finding => finding(BIRTH_DATE, 'confirm', text);
 export const secondIndication = (text: string): Finding => finding(SECOND_INDICATION, 'confirm', text);
 export const alreadyPlaced = (text: string): Finding => finding(ALREADY_PLACED, 'confirm', text);
+export const groupClosed = (text: string): Finding => finding(OPEN_GROUP, 'block', text);
 export const cannotInvite = (text: string): Finding => finding(INVITATION, 'block', text);

@@ -11,7 +11,7 @@ import { defineDialog, RecordChangedError, type DialogContext, type Prefill, typ
 import { childCode, chosenId, CODE_MAX, isoDay, optional, OWN_REFERENCE_MAX, ownReference, present } from './fields.ts';
 import { doubtsAbout, subjectOf, type Subject } from './intake-child.ts';
 import { childLabel } from './labels.ts';
-import { groupNotYours, intakeFacts, ownGroup, placementFields, placementReceiptFacts, placementShape, type PlacedChild } from './placement-form.ts';
+import { groupNotOpen, groupNotYours, intakeFacts, ownGroup, placementFields, placementReceiptFacts, placementShape, type PlacedChild } from './placement-form.ts';
 import type { Child, Group } from './ports.ts';
 import { dayFor, readForForm, toPrefill } from './sentence.ts';
 
@@ -106,7 +106,7 @@ async function check(context: DialogContext, answers: Intake): Promise<readonly 
   const facts = await intakeFacts(context, placedChild(subject), group, answers);
   const policy = context.policy(municipalityOf(subject), answers.start);
   const doubts = await doubtsAbout(context, subject, answers.start, vePlace);
-  return inOrder([...doubts, ...checkIntake(facts, policy, context.today)]);
+  return inOrder([groupNotOpen(group, answers.start), ...doubts, ...checkIntake(facts, policy, context.today)]);
 }
 
 type Accepted = Exclude<Subject, { kind: 'refused' }>;

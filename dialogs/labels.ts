@@ -1,4 +1,5 @@
 import { dutchDay, dutchNumber } from '../src/policy/engine/dutch.ts';
+import { measureTitle } from '../src/figures/targetable.ts';
 import { EXIT_REASONS, GUIDANCE_KINDS, labelOf, NON_REACH_REASONS } from '../src/policy/national/reasons.ts';
 import type { Child, Group, OwnRecord, Placement, RecordKind, Role } from './ports.ts';
 
@@ -34,6 +35,8 @@ export const RECORD_LABELS: Readonly<Record<RecordKind, string>> = {
   placement: 'Plaatsing',
   exit: 'Uitstroom',
   join: 'Samenvoeging',
+  ve_places: 'VE-plaatsen',
+  target: 'Doel',
 };
 const DAY_WORDS: Readonly<Record<RecordKind, string>> = {
   indication: 'afgegeven',
@@ -41,12 +44,14 @@ const DAY_WORDS: Readonly<Record<RecordKind, string>> = {
   placement: 'start',
   exit: 'laatste dag',
   join: 'op',
+  ve_places: 'vanaf',
+  target: 'vanaf',
 };
 
 /** "Plaatsing PU-… · De Krokodillen · start 01-09-2026 · vastgelegd 22-11-2026 10:41". */
 export function recordLabel(record: OwnRecord): string {
   return joined(
-    `${RECORD_LABELS[record.kind]} ${record.childCode}`,
+    `${RECORD_LABELS[record.kind]} ${record.childCode ?? (record.kind === 'target' ? measureTitle(record.about ?? '') : record.about ?? '')}`,
     record.groupName,
     `${DAY_WORDS[record.kind]} ${dutchDay(record.day)}`,
     `vastgelegd ${momentLabel(record.recordedAt)}`,

@@ -1,9 +1,10 @@
 import type { Field, Option } from '../cards/models.ts';
+import { dutchDay } from '../src/policy/engine/dutch.ts';
 import type { Finding, IsoDate } from '../src/policy/engine/types.ts';
 import type { IntakeFacts } from '../src/policy/national/intake-facts.ts';
 import type { DialogContext } from './dialog.ts';
 import { chosenCode, chosenId, daysPerWeek, hoursPerWeek, isoDay, present, required } from './fields.ts';
-import { notYours } from './findings.ts';
+import { groupClosed, notYours } from './findings.ts';
 import { daysLabel, groupLabel, hoursLabel, joined, placeKindLabel } from './labels.ts';
 import { indicationOn } from './indications.ts';
 import type { Group } from './ports.ts';
@@ -54,6 +55,13 @@ export async function ownGroup({ ports }: DialogContext, groupId: string): Promi
 }
 
 export const groupNotYours = (): Finding => notYours('Deze groep hoort niet (meer) bij uw locatie. Kies een groep uit de lijst.');
+
+/** Nobody begins in a group before it is open, or once it is closed. */
+export function groupNotOpen({ name, openedOn, closedOn }: Group, start: IsoDate): Finding | undefined {
+  if (openedOn !== undefined && start < openedOn) return groupClosed(`${name} is open per ${dutchDay(openedOn)}. Kies die dag of een latere, of een andere groep.`);
+  if (closedOn !== undefined && start >= closedOn) return groupClosed(`${name} is gesloten per ${dutchDay(closedOn)}. Kies een eerdere startdatum of een andere groep.`);
+  return undefined;
+}
 
 export interface PlacedChild { readonly childId?: string; readonly birthDate: IsoDate }
 

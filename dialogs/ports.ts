@@ -1,6 +1,7 @@
 import type { LocationFact, PopulationFact, TargetFact, ToddlerFact } from '../src/figures/facts.ts';
 import type { Change } from '../src/figures/difference.ts';
 import type { IsoDate } from '../src/policy/engine/types.ts';
+import type { AdminPort } from './admin/port.ts';
 
 /**
  * What the dialogs need from the world. The database implements it, inside one
@@ -93,7 +94,16 @@ export interface GuidancePort {
   record(input: { childId: string; onDate: IsoDate; kind: GuidanceKind; reasons: readonly string[]; note?: string; confirmations: readonly string[] }): Promise<void>;
 }
 
-export interface Group { readonly groupId: string; readonly name: string; readonly locationId: string; readonly locationName: string; readonly municipalityCode: string }
+export interface Group {
+  readonly groupId: string;
+  readonly name: string;
+  readonly locationId: string;
+  readonly locationName: string;
+  readonly municipalityCode: string;
+  /** Days between which group and location both exist, half-open; absent where nobody recorded one. */
+  readonly openedOn?: IsoDate;
+  readonly closedOn?: IsoDate;
+}
 
 /** A placement as the person's location sees it. Half-open. */
 export interface Placement {
@@ -122,7 +132,7 @@ export interface PlacementInput {
 }
 
 export interface PlacementsPort {
-  /** Open groups of the person's own locations. */
+  /** Groups of the person's own locations that exist, will, or closed a month ago at most: somebody may still be recorded. */
   groups(): Promise<readonly Group[]>;
   /** Children under four of the person's own locations who have no placement without an exit. */
   childrenWithoutPlacement(): Promise<readonly Child[]>;
@@ -140,14 +150,18 @@ export interface PlacementsPort {
   end(input: { versionId: string; lastDay: IsoDate; reason: string; note?: string; confirmations: readonly string[] }): Promise<boolean>;
 }
 
-export type RecordKind = 'indication' | 'guidance' | 'placement' | 'exit' | 'join';
+/** The last two are an official's: VE places of a location, and a target of the municipality. */
+export type RecordKind = 'indication' | 'guidance' | 'placement' | 'exit' | 'join' | 've_places' | 'target';
 
 /** A record that the person may correct or withdraw. */
 export interface OwnRecord {
   readonly kind: RecordKind;
   readonly versionId: string;
-  readonly childCode: string;
-  /** Day that matters most: issue, outcome, start, last day. */
+  /** Absent for what is not about a child. */
+  readonly childCode?: string;
+  /** What it is about instead: a location, or the id of a measure. */
+  readonly about?: string;
+  /** Day that matters most: issue, outcome, start, last day, first day. */
   readonly day: IsoDate;
   readonly recordedAt: string;
   readonly groupName?: string;
@@ -168,7 +182,7 @@ export interface RecordsPort {
   withdraw(kind: RecordKind, versionId: string, reason: string): Promise<boolean>;
 }
 
-export interface InvitationInput { readonly role: Role; readonly locationId?: string; readonly schoolId?: string; readonly organisationId?: string; readonly municipalityCode?: string; readonly invitingMunicipalityCode: string }
+export interface InvitationInput { readonly role: Role; readonly locationId?: string; readonly schoolId?: string; readonly organisationId?: string; readonly municipalityCode?: string; readonly invitingMunicipalityCode: string; /** How the official recognises whose role it is; no name. */ readonly label?: string }
 
 export interface PeoplePort {
   /** Places for which an official of the municipality can invite. */
@@ -277,4 +291,5 @@ export interface Ports {
   readonly figures: FiguresPort;
   readonly submissions: SubmissionsPort;
   readonly conversation: ConversationPort;
+  readonly admin: AdminPort;
 }

@@ -4,7 +4,7 @@ import type { OwnRecord, RecordKind, RecordsPort } from './ports.ts';
 /** Which version of which record a card is about; travels as `placement:<versionId>`. */
 export interface RecordRef { readonly kind: RecordKind; readonly versionId: string }
 
-const KINDS: ReadonlySet<string> = new Set<RecordKind>(['indication', 'guidance', 'placement', 'exit', 'join']);
+const KINDS: ReadonlySet<string> = new Set<RecordKind>(['indication', 'guidance', 'placement', 'exit', 'join', 've_places', 'target']);
 const isKind = (text: string): text is RecordKind => KINDS.has(text);
 
 /** Undefined for anything that did not come from our own list. */

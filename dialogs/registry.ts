@@ -1,3 +1,4 @@
+import { ADMIN_DIALOGS } from './admin/index.ts';
 import { correctDialog } from './correct.ts';
 import type { AnyDialog } from './dialog.ts';
 import { exitDialog } from './exit.ts';
@@ -67,6 +68,7 @@ export const { dialogs, dialogById, matchDialog } = createRegistry([
   indicationDialog,
   guidanceDialog,
   joinDialog,
+  ...ADMIN_DIALOGS,
   correctDialog,
   withdrawDialog,
   inviteDialog,

@@ -27,6 +27,8 @@ const CONSEQUENCES: Readonly<Record<RecordKind, string>> = {
   placement: 'De plaatsing telt dan niet meer mee, alsof zij er niet was. Is het kind vertrokken, meld dan uitstroom.',
   exit: 'De plaatsing loopt dan weer door.',
   join: 'De twee codes tellen dan weer als twee kinderen.',
+  ve_places: 'De locatie heeft in die tijd dan geen VE-plaatsen die meetellen. Gold er een ander aantal, kies dan Corrigeren.',
+  target: 'Bij cijfers over die tijd staat dan geen doel meer dat hier is vastgelegd.',
 };
 
 async function form(context: DialogContext, values: FormValues): Promise<View> {
@@ -67,7 +69,7 @@ export const withdrawDialog = defineDialog<Withdrawal>({
   id: 'withdraw',
   title: 'Corrigeren of intrekken',
   phrases: [],
-  roles: ['childcare', 'health'],
+  roles: ['childcare', 'health', 'official'],
   form,
   input,
   check,

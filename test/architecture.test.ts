@@ -16,7 +16,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   cards: ['type:src/policy'],
   dialogs: ['cards', 'src/policy', 'src/figures', 'src/ask'],
   db: ['type:dialogs', 'src/policy', 'type:src/figures', 'src/figures/difference.ts', 'src/ask/child-code.ts', 'src/records', 'src/errors.ts', 'src/dutch-time.ts'],
-  'src/records': ['src/dutch-time.ts', 'db', 'src/policy', 'src/ask', 'src/config.ts', 'src/settings.ts', 'src/demo/running.ts', 'src/errors.ts', 'src/log.ts'],
+  'src/records': ['src/dutch-time.ts', 'db', 'src/policy', 'src/ask', 'src/figures/targetable.ts', 'src/config.ts', 'src/settings.ts', 'src/demo/running.ts', 'src/errors.ts', 'src/log.ts'],
   'src/turn': ['src/dutch-time.ts', 'dialogs', 'cards', 'src/policy', 'src/figures', 'src/ask', 'src/errors.ts', 'type:db', 'type:src/export', 'src/records/export'],
   'src/export': ['type:src/records/export', 'src/errors.ts', 'type:src/log.ts', 'type:src/metrics.ts'],
   'src/teams': ['src/turn', 'cards', 'src/errors.ts', 'src/log.ts', 'src/metrics.ts', 'src/config.ts'],

@@ -1,14 +1,24 @@
-import { neighbourhoodCheck, organisationKindCheck, overlapChecks } from './checks.ts';
+import { type Check, dutchDate, neighbourhoodCheck, organisationKindCheck, overlapChecks } from './checks.ts';
 import { closeChanged, withdrawnCheck } from './ledger.ts';
 import type { Loader } from './loader.ts';
 import { adoptSql, type ReferenceTable, referenceTableChecks, storeReferenceSql } from './reference-table.ts';
+import { type Kind, stageOf } from './kinds.ts';
 import { LIVE } from './stage.ts';
+import { targets } from './load-targets.ts';
 
 function referenceLoader(table: ReferenceTable, extra: Loader['checks'] = []): Loader {
   return {
     kind: table.kind, recognise: [adoptSql(table)], checks: [...referenceTableChecks(table), ...extra],
     store: storeReferenceSql(table), inLedger: false,
   };
+}
+
+/** With the day that is here already, for a cell that leaves it as it is. */
+function opensBeforeItCloses(kind: Kind, table: string): Check {
+  return { kind, column: 'gesloten_per', sql: `
+    select s.line, ${dutchDate('s.gesloten_per')} as value, 'ligt niet na geopend_per (' || ${dutchDate('coalesce(s.geopend_per, t.opened_on)')} || ').' as text
+    from ${stageOf(kind)} s left join kansenlijn.${table} t on t.id = s.target
+    where ${LIVE} and coalesce(s.gesloten_per, t.closed_on) <= coalesce(s.geopend_per, t.opened_on)` };
 }
 
 const municipalities = referenceLoader({
@@ -62,20 +72,20 @@ const organisations = referenceLoader({
 
 const locations = referenceLoader({
   kind: 'locaties', table: 'location',
-  columns: { organisation_id: 'organisatie_target', municipality_code: 'gemeente_target', neighbourhood_id: 'wijk_target', name: 'naam', lrk_number: 'lrk' },
-  naturalKey: ['organisation_id', 'municipality_code', 'name'], fixed: ['organisation_id', 'municipality_code', 'neighbourhood_id'],
+  columns: { organisation_id: 'organisatie_target', municipality_code: 'gemeente_target', neighbourhood_id: 'wijk_target', name: 'naam', lrk_number: 'lrk', opened_on: 'geopend_per', closed_on: 'gesloten_per' },
+  naturalKey: ['organisation_id', 'municipality_code', 'name'], fixed: ['organisation_id', 'municipality_code', 'neighbourhood_id'], kept: ['opened_on', 'closed_on'],
   unique: [
     { columns: ['organisation_id', 'municipality_code', 'name'], report: 'naam', text: 'deze locatie van deze organisatie' },
     { columns: ['lrk_number'], report: 'lrk', text: 'dit LRK-nummer' },
   ],
-}, [neighbourhoodCheck('locaties'), organisationKindCheck('locaties', 'organisatie', 'childcare', 'kinderopvang')]);
+}, [neighbourhoodCheck('locaties'), organisationKindCheck('locaties', 'organisatie', 'childcare', 'kinderopvang'), opensBeforeItCloses('locaties', 'location')]);
 
 const groups = referenceLoader({
   kind: 'groepen', table: 'care_group',
-  columns: { location_id: 'locatie_target', name: 'naam', closed_on: 'gesloten_per' },
-  naturalKey: ['location_id', 'name'], fixed: ['location_id'],
+  columns: { location_id: 'locatie_target', name: 'naam', opened_on: 'geopend_per', closed_on: 'gesloten_per' },
+  naturalKey: ['location_id', 'name'], fixed: ['location_id'], kept: ['opened_on', 'closed_on'],
   unique: [{ columns: ['location_id', 'name'], report: 'naam', text: 'deze groep van deze locatie' }],
-});
+}, [opensBeforeItCloses('groepen', 'care_group')]);
 
 const schools = referenceLoader({
   kind: 'scholen', table: 'school',
@@ -105,5 +115,5 @@ const placeOffers: Loader = {
 
 /** Loaders of everything that is a place or an organisation. */
 export const PLACE_LOADERS: readonly Loader[] = [
-  municipalities, regions, regionMembers, neighbourhoods, organisations, locations, groups, schools, placeOffers,
+  municipalities, regions, regionMembers, neighbourhoods, organisations, locations, groups, schools, placeOffers, targets,
 ];

@@ -15,6 +15,8 @@ export interface ReferenceTable {
   readonly naturalKey: readonly string[];
   /** Table columns that keep their value once they have one. */
   readonly fixed: readonly string[];
+  /** Table columns that an empty cell leaves as they are: people may have filled them in. */
+  readonly kept?: readonly string[];
   /** Combinations of table columns that only one record may have, with the column of the file that is reported. */
   readonly unique: readonly { readonly columns: readonly string[]; readonly report: string; readonly text: string }[];
 }
@@ -75,5 +77,6 @@ export function storeReferenceSql(table: ReferenceTable): string[] {
 /** An empty cell removes a value, except one that is fixed or that came from elsewhere. */
 function newValue(table: ReferenceTable, column: string, staged: string): string {
   if (table.fixed.includes(column)) return `coalesce(t.${column}, s.${staged})`;
+  if (table.kept?.includes(column)) return `coalesce(s.${staged}, t.${column})`;
   return `case when s.state = 'adopted' then coalesce(s.${staged}, t.${column}) else s.${staged} end`;
 }

@@ -12,33 +12,43 @@ import { closeBelief, insertEnded, insertPlacement } from './placements.ts';
  * placement with an exit is two records: the exit can be withdrawn apart.
  */
 const OWN_RECORDS = `
-  select 'indication' as kind, i.version_id as "versionId", c.code as "childCode", lower(i.valid) as day, i.known_from as at, null as "groupName"
+  select 'indication' as kind, i.version_id as "versionId", c.code as "childCode", lower(i.valid) as day, i.known_from as at, null as "groupName", null as about
   from indication i join child c on c.id = i.child_id
   where i.closed_revision is null and i.child_id in (select d.child_id from child_detail d where d.municipality_code = any (health_municipalities()))
   union all
-  select 'guidance', g.version_id, c.code, g.on_date, g.known_from, null
+  select 'guidance', g.version_id, c.code, g.on_date, g.known_from, null, null
   from guidance_outcome g join child c on c.id = g.child_id
   where g.closed_revision is null and g.child_id in (select d.child_id from child_detail d where d.municipality_code = any (health_municipalities()))
   union all
-  select 'join', j.version_id, c.code, j.known_from::date, j.known_from, null
+  select 'join', j.version_id, c.code, j.known_from::date, j.known_from, null, null
   from child_join j join child c on c.id = j.child_id
   where j.closed_revision is null and j.child_id in (select d.child_id from child_detail d where d.municipality_code = any (health_municipalities()))
   union all
   select case when upper_inf(p.valid) then 'placement' else 'exit' end, p.version_id, c.code,
-    case when upper_inf(p.valid) then lower(p.valid) else upper(p.valid) - 1 end, p.known_from, cg.name
+    case when upper_inf(p.valid) then lower(p.valid) else upper(p.valid) - 1 end, p.known_from, cg.name, null
   from placement p join child c on c.id = p.child_id join care_group cg on cg.id = p.group_id
   where p.closed_revision is null and p.location_id = any (own_locations())
   union all
-  select 'placement', p.version_id, c.code, lower(p.valid), p.known_from, cg.name
+  select 'placement', p.version_id, c.code, lower(p.valid), p.known_from, cg.name, null
   from placement p join child c on c.id = p.child_id join care_group cg on cg.id = p.group_id
-  where p.closed_revision is null and not upper_inf(p.valid) and p.location_id = any (own_locations())`;
+  where p.closed_revision is null and not upper_inf(p.valid) and p.location_id = any (own_locations())
+  union all
+  select 've_places', o.version_id, null, lower(o.valid), o.known_from, null, l.name
+  from ve_place_offer o join location l on l.id = o.location_id
+  where o.closed_revision is null and l.municipality_code = any (official_municipalities())
+  union all
+  select 'target', t.version_id, null, lower(t.valid), t.known_from, null, t.measure
+  from municipal_target t
+  where t.closed_revision is null and t.municipality_code = any (official_municipalities())`;
 
 const recordSchema = z.object({
-  kind: z.enum(['indication', 'guidance', 'placement', 'exit', 'join']),
-  versionId: z.string(), childCode: z.string(), day: z.string(), at: z.date(), groupName: z.string().nullable(),
+  kind: z.enum(['indication', 'guidance', 'placement', 'exit', 'join', 've_places', 'target']),
+  versionId: z.string(), childCode: z.string().nullable(), day: z.string(), at: z.date(), groupName: z.string().nullable(), about: z.string().nullable(),
 }).transform((row): OwnRecord => ({
-  kind: row.kind, versionId: row.versionId, childCode: row.childCode, day: row.day, recordedAt: row.at.toISOString(),
+  kind: row.kind, versionId: row.versionId, day: row.day, recordedAt: row.at.toISOString(),
+  ...(row.childCode ? { childCode: row.childCode } : {}),
   ...(row.groupName ? { groupName: row.groupName } : {}),
+  ...(row.about ? { about: row.about } : {}),
 }));
 
 const guidanceSchema = z.object({
@@ -47,7 +57,7 @@ const guidanceSchema = z.object({
   versionId: row.versionId, onDate: row.onDate, kind: row.kind, reasons: row.reasons, child: toChild(row), ...(row.note ? { note: row.note } : {}),
 }));
 
-const TABLE = { indication: 'indication', guidance: 'guidance_outcome', placement: 'placement', exit: 'placement', join: 'child_join' } as const;
+const TABLE = { indication: 'indication', guidance: 'guidance_outcome', placement: 'placement', exit: 'placement', join: 'child_join', ve_places: 've_place_offer', target: 'municipal_target' } as const;
 
 interface Identified { readonly factId: string; readonly childId: string }
 async function factOf(session: Session, table: 'indication' | 'guidance_outcome', versionId: string): Promise<Identified & { organisationId: string | null; endedOn: string | null; origin: IndicationOrigin }> {

@@ -16,6 +16,13 @@ const MOMENT = `moment as materialized (
   select j.child_id, j.into_child_id from child_join j, moment where ${BELIEVED('j')}
 )`;
 
+/** A name or cluster as it was in the revision: a figure that was given keeps its words when a place is renamed. */
+const THEN = (row: string, what: 'name' | 'cluster' = 'name'): string => `text_at(${row}.id, '${what}', ${row}.${what}, moment.revision)`;
+/** Neighbourhoods of the municipality ($3). */
+const AREA = `area as materialized (
+  select n.id, ${THEN('n')} as name, ${THEN('n', 'cluster')} as cluster from neighbourhood n, moment where n.municipality_code = $3::text
+)`;
+
 /** The Dutch calendar day of a moment of knowledge. */
 const DUTCH_DAY = (moment: string): string => `(${moment} at time zone 'Europe/Amsterdam')::date`;
 
@@ -30,7 +37,7 @@ const DUTCH_DAY = (moment: string): string => `(${moment} at time zone 'Europe/A
  * for the index; years and months have no fixed number of days, so ages decide.
  */
 export const TARGET_FACTS = `
-with ${MOMENT},
+with ${MOMENT}, ${AREA},
 resident as (
   select d.child_id, d.birth_date, d.neighbourhood_id from child_detail d, moment
   where d.municipality_code = $3::text and d.valid @> $4::date and ${BELIEVED('d')}
@@ -47,20 +54,25 @@ resident as (
 ), looked_up as materialized (
   -- Only children with an indication are target toddlers: nobody else is looked up further.
   select c.child_id, c.one_child from code c where c.one_child in (select one_child from indicated)
+), placed as materialized (
+  select c.one_child, p.location_id, p.group_id, p.ve_place, p.valid, p.ve_place and p.valid @> $4::date as active
+  from looked_up c join placement p on p.child_id = c.child_id, moment where ${BELIEVED('p')}
+), place as materialized (
+  select l.id, l.municipality_code, ${THEN('l')} as name, ${THEN('o')} as provider
+  from location l join organisation o on o.id = l.organisation_id, moment where l.id in (select location_id from placed where active)
+), care as materialized (
+  select k.id, ${THEN('k')} as name from care_group k, moment where k.id in (select group_id from placed where active)
 ), fact (one_child, birth_date, neighbourhood, cluster, indicated_on, ground, here, start, location, provider, care_group, began, starts_on, explained, reason, outcome_order, waits) as (
   select r.child_id, r.birth_date, n.name, n.cluster, null::date, null::text, null::boolean, null::date, null::text, null::text, null::text,
     null::boolean, null::date, null::boolean, null::text, null::text, null::boolean
-  from resident r left join neighbourhood n on n.id = r.neighbourhood_id
+  from resident r left join area n on n.id = r.neighbourhood_id
   union all
   select one_child, null, null, null, indicated_on, ground, null, null, null, null, null, null, null, null, null, null, null from indicated
   union all
   -- A VE place on the day says where; any placement says whether one ever began, and a VE place that is still to begin when.
-  select c.one_child, null, null, null, null, null, case when a.active then l.municipality_code = $3::text end, case when a.active then lower(p.valid) end,
-    case when a.active then l.name end, case when a.active then o.name end, case when a.active then k.name end,
+  select p.one_child, null, null, null, null, null, case when p.active then l.municipality_code = $3::text end, case when p.active then lower(p.valid) end, l.name, l.provider, k.name,
     lower(p.valid) <= $4::date, case when p.ve_place and lower(p.valid) > $4::date then lower(p.valid) end, null, null, null, null
-  from looked_up c join placement p on p.child_id = c.child_id join location l on l.id = p.location_id join organisation o on o.id = l.organisation_id
-    left join care_group k on k.id = p.group_id cross join lateral (select p.ve_place and p.valid @> $4::date as active) a, moment
-  where ${BELIEVED('p')}
+  from placed p left join place l on p.active and l.id = p.location_id left join care k on p.active and k.id = p.group_id
   union all
   select c.one_child, null, null, null, null, null, null, null, null, null, null, null, null, g.kind in ('refusal', 'non_reach'),
     case when g.kind in ('refusal', 'non_reach') then r.reason end, g.on_date || ' ' || to_char(g.revision, '000000000000000'), g.kind = 'non_reach' and 'waiting_list' = any (g.reasons)
@@ -125,8 +137,9 @@ const HISTORY = `
 const locationFacts = (withHistory: boolean): string => `
 with ${MOMENT},
 place as materialized (
-  select l.id, l.name, o.name as provider, n.name as neighbourhood, n.cluster
-  from location l join organisation o on o.id = l.organisation_id left join neighbourhood n on n.id = l.neighbourhood_id
+  select l.id, ${THEN('l')} as name, ${THEN('o')} as provider, case when n.id is not null then ${THEN('n')} end as neighbourhood,
+    case when n.id is not null then ${THEN('n', 'cluster')} end as cluster
+  from location l join organisation o on o.id = l.organisation_id left join neighbourhood n on n.id = l.neighbourhood_id, moment
   where l.municipality_code = $3::text or l.id = $4::uuid
 ), placed as materialized (
   select p.fact_id, p.location_id, p.group_id, p.child_id, coalesce(j.into_child_id, p.child_id) as one_child, p.valid, p.exit_reason, p.ve_place, p.hours_per_week, p.days_per_week
@@ -136,13 +149,15 @@ place as materialized (
   select c.child_id, c.one_child, min(d.birth_date) as birth_date
   from (select distinct child_id, one_child from placed) c join child_detail d on d.child_id = c.child_id, moment
   where ${BELIEVED('d')} group by c.child_id, c.one_child
-)${withHistory ? HISTORY : ''}, numbered as (
+)${withHistory ? HISTORY : ''}, care as materialized (
+  select k.id, ${THEN('k')} as name from care_group k, moment where k.id in (select group_id from placed)
+), numbered as (
   select p.location_id, jsonb_agg(jsonb_build_object(
       'child', p.one_child, 'start', lower(p.valid), 'end', upper(p.valid), 'exitReason', p.exit_reason, 'vePlace', p.ve_place, 'birthDate', b.birth_date, 'group', k.name,
       'hoursPerWeek', p.hours_per_week, 'daysPerWeek', p.days_per_week${withHistory ? `, 'recordedOn', r.day,
       'history', case when b.child_id is not null then jsonb_build_object('indications', coalesce(i.indications, '[]'), 'vePlaces', coalesce(s.places, '[]')) end` : ''})
     order by lower(p.valid), p.one_child, p.fact_id) as placements
-  from placed p left join birth b on b.child_id = p.child_id left join care_group k on k.id = p.group_id
+  from placed p left join birth b on b.child_id = p.child_id left join care k on k.id = p.group_id
     ${withHistory ? 'left join indicated i on i.one_child = p.one_child left join stayed s on s.one_child = p.one_child left join recorded r on r.fact_id = p.fact_id' : ''}
   group by p.location_id
 ), offered as (
@@ -180,7 +195,7 @@ export const locationRow = z.object({
  * placement, and the latest counts of its population of at most a year old.
  */
 export const TODDLER_FACTS = `
-with ${MOMENT},
+with ${MOMENT}, ${AREA},
 resident as (
   select d.child_id, d.neighbourhood_id from child_detail d, moment
   where d.municipality_code = $3::text and d.valid @> $4::date and ${BELIEVED('d')}
@@ -195,14 +210,14 @@ resident as (
   where p.valid @> $4::date and ${BELIEVED('p')} group by c.one_child
 ), toddlers as (
   select jsonb_agg(jsonb_build_object('child', p.one_child, 'vePlace', p.ve_place, 'neighbourhood', n.name, 'cluster', n.cluster) order by p.one_child) as list
-  from placed p join resident r on r.child_id = p.one_child left join neighbourhood n on n.id = r.neighbourhood_id
+  from placed p join resident r on r.child_id = p.one_child left join area n on n.id = r.neighbourhood_id
 ), known as materialized (
   select c.* from population c, moment
   where c.municipality_code = $3::text and c.reference_date <= $4::date and c.reference_date > $4::date - interval '1 year' and ${BELIEVED('c')}
 ), counts as (
   select jsonb_agg(jsonb_build_object('countedOn', k.reference_date, 'neighbourhood', n.name, 'cluster', n.cluster, 'fromMonths', lower(k.age_months), 'untilMonths', upper(k.age_months),
     'children', k.children, 'source', k.source) order by n.name nulls first, lower(k.age_months)) as list
-  from known k left join neighbourhood n on n.id = k.neighbourhood_id
+  from known k left join area n on n.id = k.neighbourhood_id
   -- The latest of the municipality, and the latest of each neighbourhood.
   where k.reference_date = (select max(o.reference_date) from known o where o.neighbourhood_id is not distinct from k.neighbourhood_id)
 )

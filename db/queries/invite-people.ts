@@ -11,8 +11,8 @@ export function createPeoplePort(session: Session): PeoplePort {
   return {
     async places(municipalityCode) {
       return {
-        locations: await queryRows(session, named, 'select id, name from location where municipality_code = $1::text order by name', [municipalityCode]),
-        schools: await queryRows(session, named, 'select id, name from school where municipality_code = $1::text order by name', [municipalityCode]),
+        locations: await queryRows(session, named, 'select id, name from location where municipality_code = $1::text and (closed_on is null or closed_on > current_date) order by name', [municipalityCode]),
+        schools: await queryRows(session, named, 'select id, name from school where municipality_code = $1::text and (closed_on is null or closed_on > current_date) order by name', [municipalityCode]),
         healthOrganisations: await queryRows(session, named, `select id, name from organisation where kind = 'health' order by name`),
       };
     },
@@ -20,11 +20,11 @@ export function createPeoplePort(session: Session): PeoplePort {
     async invite(input) {
       const code = newInvitationCode();
       const row = await queryRow(session, z.object({ expiresOn: z.string() }), `
-        insert into invitation (code_hash, role, location_id, school_id, organisation_id, municipality_code, invited_by, inviting_municipality_code, expires_at)
-        values ($1::bytea, $2::text, $3::uuid, $4::uuid, $5::uuid, $6::text, $7::uuid, $8::text, now() + make_interval(days => $9::int))
+        insert into invitation (code_hash, role, location_id, school_id, organisation_id, municipality_code, invited_by, inviting_municipality_code, label, expires_at)
+        values ($1::bytea, $2::text, $3::uuid, $4::uuid, $5::uuid, $6::text, $7::uuid, $8::text, $9::text, now() + make_interval(days => $10::int))
         returning (expires_at at time zone 'Europe/Amsterdam')::date as "expiresOn"`,
         [hashInvitationCode(code, session.identityKey), input.role, input.locationId ?? null, input.schoolId ?? null, input.organisationId ?? null,
-          input.municipalityCode ?? null, session.personId, input.invitingMunicipalityCode, VALID_DAYS]);
+          input.municipalityCode ?? null, session.personId, input.invitingMunicipalityCode, input.label ?? null, VALID_DAYS]);
       return { code, expiresOn: row!.expiresOn };
     },
 

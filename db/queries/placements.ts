@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import type { Placement, PlacementsPort } from '../../dialogs/ports.ts';
+import type { Group, Placement, PlacementsPort } from '../../dialogs/ports.ts';
 import { execute, queryRow, queryRows, type Session } from '../session.ts';
 import { CHILD_COLUMNS, CHILD_JOIN, childShape, toChild } from './children.ts';
 
@@ -26,7 +26,9 @@ const SELECT_PLACEMENT = `
   join child c on c.id = p.child_id ${CHILD_JOIN}
   where p.closed_revision is null and p.location_id = any (own_locations())`;
 
-const groupSchema = z.object({ groupId: z.string(), name: z.string(), locationId: z.string(), locationName: z.string(), municipalityCode: z.string() });
+const groupSchema = z.object({
+  groupId: z.string(), name: z.string(), locationId: z.string(), locationName: z.string(), municipalityCode: z.string(), openedOn: z.string().nullable(), closedOn: z.string().nullable(),
+}).transform(({ openedOn, closedOn, ...group }): Group => ({ ...group, ...(openedOn ? { openedOn } : {}), ...(closedOn ? { closedOn } : {}) }));
 
 export interface NewPlacement {
   readonly factId?: string;
@@ -67,7 +69,7 @@ export async function insertEnded(session: Session, closedVersionId: string,
 }
 
 /** Closes a current belief of the person's own; false when it is no longer current or not theirs. */
-export async function closeBelief(session: Session, table: 'placement' | 'indication' | 'guidance_outcome' | 'child_join', versionId: string,
+export async function closeBelief(session: Session, table: 'placement' | 'indication' | 'guidance_outcome' | 'child_join' | 've_place_offer' | 'municipal_target', versionId: string,
   closing: 'exited' | 'corrected' | 'withdrawn' | 'reopened', reason: string | null): Promise<boolean> {
   const closed = await execute(session,
     `update ${table} set closing = $2::text, closing_reason = $3::text where version_id = $1::uuid and closed_revision is null`, [versionId, closing, reason]);
@@ -77,9 +79,11 @@ export async function closeBelief(session: Session, table: 'placement' | 'indica
 export function createPlacementsPort(session: Session): PlacementsPort {
   return {
     groups: () => queryRows(session, groupSchema, `
-      select g.id as "groupId", g.name, l.id as "locationId", l.name as "locationName", l.municipality_code as "municipalityCode"
+      select g.id as "groupId", g.name, l.id as "locationId", l.name as "locationName", l.municipality_code as "municipalityCode",
+        greatest(g.opened_on, l.opened_on) as "openedOn", least(g.closed_on, l.closed_on) as "closedOn"
       from care_group g join location l on l.id = g.location_id
-      where l.id = any (own_locations()) and g.closed_on is null order by l.name, g.name`),
+      -- Only a pick list, by the server's day; the start date is held against these days when it is stored.
+      where l.id = any (own_locations()) and coalesce(least(g.closed_on, l.closed_on), 'infinity') > current_date - 31 order by l.name, g.name`),
 
     childrenWithoutPlacement: () => queryRows(session, z.object(childShape).transform(toChild), `
       select ${CHILD_COLUMNS} from child c ${CHILD_JOIN}

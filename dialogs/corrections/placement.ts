@@ -7,7 +7,7 @@ import { exitBeforeStart } from '../../src/policy/national/exit.ts';
 import { checkIntake } from '../../src/policy/national/intake.ts';
 import type { DialogContext } from '../dialog.ts';
 import { recordChanged } from '../findings.ts';
-import { groupNotYours, intakeFacts, ownGroup, placementFields, placementReceiptFacts, placementShape, type PlacementAnswers } from '../placement-form.ts';
+import { groupNotOpen, groupNotYours, intakeFacts, ownGroup, placementFields, placementReceiptFacts, placementShape, type PlacementAnswers } from '../placement-form.ts';
 import type { Placement } from '../ports.ts';
 import { defineCorrection } from './correction.ts';
 
@@ -35,7 +35,7 @@ export const placementCorrection = defineCorrection<PlacementAnswers>({
     const facts = await intakeFacts(context, child, group, answers, versionId);
     const otherPlacements = facts.otherPlacements.filter(({ start }) => end === undefined || start < end);
     const policy = context.policy(child.municipalityCode, answers.start);
-    return inOrder([startAfterEnd(placement, answers), ...checkIntake({ ...facts, otherPlacements }, policy, context.today)]);
+    return inOrder([groupNotOpen(group, answers.start), startAfterEnd(placement, answers), ...checkIntake({ ...facts, otherPlacements }, policy, context.today)]);
   },
 
   async commit(context, versionId, answers, why, confirmations) {

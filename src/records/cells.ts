@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { isRealDay } from '../policy/engine/days.ts';
+import { targetMeasures } from '../figures/targetable.ts';
 import type { CodedReason } from '../policy/national/reasons.ts';
 import { parseChildCode } from '../ask/child-code.ts';
 
@@ -127,6 +128,13 @@ export function wordCell<Code extends string>(words: Readonly<Record<string, Cod
     return code ?? refuse(context, text, `is onbekend; kies uit ${Object.keys(words).join(', ')}.`);
   });
 }
+
+/** A measure of which a municipality can have a target, by its id or its Dutch title. */
+export const targetMeasureCell = required.transform((text, context) => {
+  const word = text.toLowerCase();
+  const found = targetMeasures.find(({ id, title }) => id === word || title.toLowerCase() === word);
+  return found?.id ?? refuse(context, text, `is geen cijfer met een doel; kies uit ${targetMeasures.map(({ id }) => id).join(', ')}.`);
+});
 
 /** A child's code in canonical form, its check character verified. */
 export const childCodeCell = required.transform((text, context) => {

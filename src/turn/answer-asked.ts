@@ -5,9 +5,11 @@ import { catalogue } from '../figures/catalogue.ts';
 import { withOrder } from '../figures/order-parts.ts';
 import { isDimension, type MeasureId } from '../figures/types.ts';
 import { breakdownPhrase } from '../ask/lexicon.ts';
+import type { ResolvedPolicy } from '../policy/engine/types.ts';
 import { actingAsLabel } from './acting-as.ts';
 import { answerModel } from './answer-card.ts';
 import type { KnownContext } from './context.ts';
+import type { FigureRequest } from './figure-request.ts';
 import { regionsFor, scopesFor, type FigureScope } from './figure-scope.ts';
 import { giveFigure } from './give-figure.ts';
 import { asKnownOn } from './known-on.ts';
@@ -15,6 +17,7 @@ import { menu, MENU_BUTTON } from './menu.ts';
 import { breakdownOf, dayOfFigure, periodOf, planFigure } from './plan-figure.ts';
 import { exactButton } from './question-again.ts';
 import { answerReply, answersReply, noticeReply } from './replies.ts';
+import { policyWithTargets } from './recorded-targets.ts';
 import { resolveScope } from './resolve-scope.ts';
 import type { Reply } from './types.ts';
 
@@ -49,13 +52,18 @@ async function answerOne(question: Question, measure: MeasureId, context: KnownC
   const plan = planFigure({ ...question, measure }, scopes, context);
   if ('withoutWindow' in plan) return { reply: noWindow(measure, plan.withoutWindow, plan.day, context) };
   const given = await giveFigure({ plan, question, scopes, asOf: asKnownOn(question.knownOn, context.today) }, context);
-  const [place] = plan.request.whole.places;
-  const policy = place?.municipalityCode && plan.request.cells.every(({ places }) => places.length === 1 && places[0]!.municipalityCode === place.municipalityCode)
-    ? context.policy(place.municipalityCode, plan.request.whole.referenceDate) : undefined;
+  const policy = await onlyPolicy(plan.request, scopes, context);
   return { model: answerModel({
-    measure, question, scopes, referenceDate: plan.request.whole.referenceDate, figure: withOrder(given.figure, question), policy: plan.request.whole.places.length === 1 ? policy : undefined,
+    measure, question, scopes, referenceDate: plan.request.whole.referenceDate, figure: withOrder(given.figure, question), policy,
     protected: plan.request.protected, reference: given.reference, actingAs: actingAsLabel(context.person.roles), canExport: context.where === 'personal' && context.exportLink !== undefined, reading,
   }) };
+}
+
+/** Of one municipality its policy, with the targets that officials recorded; of several there is none for all. */
+function onlyPolicy({ whole: { places, referenceDate }, isComparison }: FigureRequest, scopes: readonly FigureScope[], context: KnownContext): Promise<ResolvedPolicy | undefined> | undefined {
+  const [place] = places;
+  if (places.length !== 1 || place?.municipalityCode === undefined || isComparison || scopes.length !== 1) return undefined;
+  return policyWithTargets(place.municipalityCode, place.name, referenceDate, context);
 }
 
 /** Whose figure it is when nobody names a place: the region as a whole, otherwise what the role is for. */

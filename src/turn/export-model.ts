@@ -15,6 +15,7 @@ import { answerModel, citationText } from './answer-card.ts';
 import type { ComputedFigure } from './compute-figure.ts';
 import type { KnownContext } from './context.ts';
 import { exportRows } from './export-rows.ts';
+import { policyWithTargets } from './recorded-targets.ts';
 import { computeThen, isFaithful, recall, type Recalled } from './recompute.ts';
 
 /** What making a file of an answer needs of a turn, or of a download. */
@@ -45,13 +46,13 @@ export async function exportModelOf(reference: string, context: ExportContext, w
   const then = await computeThen(context, recalled);
   if (!isFaithful(recalled, then)) return GONE;
   const rows = withRows ? await exportRows(then.rows(), context.ports) : undefined;
-  return { ...modelOf(recalled, then, context), madeOn: context.now.toISOString(), ...(rows ? { rows } : {}) };
+  return { ...await modelOf(recalled, then, context), madeOn: context.now.toISOString(), ...(rows ? { rows } : {}) };
 }
 
-function modelOf({ stored, request, placeName, breakdown, notes, question, isProtected }: Recalled, { figure }: ComputedFigure, { policy }: ExportContext): Omit<ExportModel, 'madeOn' | 'rows'> {
+async function modelOf({ stored, request, placeName, breakdown, notes, question, isProtected }: Recalled, { figure }: ComputedFigure, context: ExportContext): Promise<Omit<ExportModel, 'madeOn' | 'rows'>> {
   const measure = catalogue.get(stored.measure as MeasureId);
   const { reference, referenceDate } = stored;
-  const resolved = stored.municipalityCode === undefined ? undefined : policy(stored.municipalityCode, referenceDate);
+  const resolved = stored.municipalityCode === undefined ? undefined : await policyWithTargets(stored.municipalityCode, placeName, referenceDate, context);
   const shown = answerModel({
     measure: measure.id, question: question ?? questionOfOld(stored, measure.id), scopes: [{ name: placeName }],
     referenceDate, figure: { ...figure, remarks: [...figure.remarks, ...notes] }, policy: resolved, protected: isProtected, reference, actingAs: '', canExport: false, reading: {},

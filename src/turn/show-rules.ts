@@ -11,6 +11,7 @@ import { actingAsLabel } from './acting-as.ts';
 import type { KnownContext } from './context.ts';
 import { municipalitiesOf } from './figure-scope.ts';
 import { askButton, MENU_BUTTON } from './menu.ts';
+import { policyWithTargets } from './recorded-targets.ts';
 import { noticeReply } from './replies.ts';
 import { municipalRules, nationalRules } from './rules-model.ts';
 import type { Reply } from './types.ts';
@@ -50,8 +51,8 @@ export function ownMunicipalities(person: Person): Municipality[] {
   return [...byCode.values()].sort((a, b) => a.name.localeCompare(b.name, 'nl'));
 }
 
-function ofMunicipality({ code, name }: Municipality, day: IsoDate, context: KnownContext): Reply {
-  const policy = context.policy(code, day) ?? { municipalityCode: code, municipalityName: name, day, targets: [] };
+async function ofMunicipality({ code, name }: Municipality, day: IsoDate, context: KnownContext): Promise<Reply> {
+  const policy = (await policyWithTargets(code, name, day, context)) ?? { municipalityCode: code, municipalityName: name, day, targets: [] };
   return rulesReply(municipalRules(policy, frame(context, municipalButtons(name, day, context))));
 }
 

@@ -22,7 +22,7 @@ describe('the menu of each role', () => {
   });
 
   test.each([
-    ['Gemeente · Putten', 'Beleidsadviseur · Putten', ['Uitnodigen', 'Bereik nu', 'Bereik vorig kwartaal', 'Capaciteit', 'Vrije plekken']],
+    ['Gemeente · Putten', 'Beleidsadviseur · Putten', ['Beheer', 'Bereik nu', 'Bereik vorig kwartaal', 'Capaciteit', 'Vrije plekken']],
     ['Kinderopvang Bosuil', 'Pedagogisch medewerker · De Bosuil', ['Instroom melden', 'Uitstroom melden', 'Corrigeren of intrekken', 'Vrije plekken']],
     ['JGZ', 'Jeugdgezondheidszorg · JGZ Veluwerand, Putten', ['Indicatie afgeven', 'Toeleiding vastleggen', 'Codes samenvoegen', 'Corrigeren of intrekken']],
     ['Regio', 'Regionaal beleidsadviseur · Noord-Veluwe', ['Bereik nu', 'Capaciteit', 'Vrije plekken']],

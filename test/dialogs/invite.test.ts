@@ -19,7 +19,7 @@ describe('the form of an invitation', () => {
     expect(form.defaults).toEqual({ place: LOCATION.id });
     expect(form.hidden).toEqual({ role: 'childcare', municipality: PUTTEN });
     expect((await openForm(inviteDialog, official(), { role: 'health' })).defaults).toEqual({});
-    expect(fieldIds(await openForm(inviteDialog, official(), { role: 'reader' }))).toEqual([]);
+    expect(fieldIds(await openForm(inviteDialog, official(), { role: 'reader' }))).toEqual(['label']);
   });
   it('says when there is no place of that kind', async () => {
     expect((await openNotice(inviteDialog, official(), { role: 'school' })).paragraphs[0]).toContain('School');
@@ -44,6 +44,15 @@ describe('an invitation', () => {
     const { receipt } = await submit(inviteDialog, world, values);
     expect(world.stored).toEqual([{ what: 'invite', value: { ...stored, invitingMunicipalityCode: PUTTEN } }]);
     expect(receipt?.highlight?.value).toBe('code ABCD-EFGH-JKLM');
+  });
+  it('carries by what the role will be recognised, without a citizen number', async () => {
+    const world = official();
+    const { receipt } = await submit(inviteDialog, world, { role: 'official', label: ' team  Jeugd ' });
+    expect(world.stored[0]?.value).toMatchObject({ label: 'team Jeugd' });
+    expect(receipt?.facts).toContainEqual({ label: 'Kenmerk', value: 'team Jeugd' });
+    expect((await submit(inviteDialog, official(), { role: 'official', label: 'nummer 123456782' })).errors?.['label']).toContain('burgerservicenummer');
+    expect((await submit(inviteDialog, official(), { role: 'official', label: 'x'.repeat(61) })).errors?.['label']).toContain('60 tekens');
+    expect((await submit(inviteDialog, official(), { role: 'official', label: 'x'.repeat(60) })).receipt).toBeDefined();
   });
   it('shows its code in the highlight only, which is not kept', async () => {
     const { receipt } = await submit(inviteDialog, official(), { role: 'official' });

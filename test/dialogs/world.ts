@@ -3,6 +3,7 @@ import type { FormValues } from '../../cards/models.ts';
 import type {
   Child, ChildrenPort, Group, GuidanceOutcome, Indication, InvitationInput, OwnRecord, Placement, PlacementsPort, Ports, RecordKind, RoleGrant,
 } from '../../dialogs/ports.ts';
+import { adminOf, emptyAdmin, type AdminRecords } from './admin/stub.ts';
 import type { Finding } from '../../src/policy/engine/types.ts';
 import { resolvePolicy } from '../../src/policy/engine/resolve.ts';
 import { policyOf } from '../../src/policy/municipalities/index.ts';
@@ -58,6 +59,7 @@ export interface World {
   municipalities: { code: string; name: string }[];
   neighbourhoods: Map<string, { id: string; name: string }[]>;
   places: { locations: { id: string; name: string }[]; schools: { id: string; name: string }[]; healthOrganisations: { id: string; name: string }[] };
+  admin: AdminRecords;
   /** Whether a version is still current when it is closed. */
   isCurrent: boolean;
   stored: Stored[];
@@ -70,7 +72,7 @@ export function emptyWorld(over: Partial<World> = {}): World {
     records: [], municipalities: [{ code: PUTTEN, name: 'Putten' }, { code: '0267', name: 'Nijkerk' }],
     neighbourhoods: new Map([[PUTTEN, [{ id: uuid(800), name: 'Dorpskern' }]], ['0267', [{ id: uuid(801), name: 'Paasbos' }]]]),
     places: { locations: [LOCATION], schools: [], healthOrganisations: [{ id: uuid(950), name: 'JGZ Veluwe' }, { id: uuid(951), name: 'CJG' }] },
-    isCurrent: true, stored: [], ...over,
+    admin: emptyAdmin(), isCurrent: true, stored: [], ...over,
   };
 }
 
@@ -121,6 +123,7 @@ function portsOf(world: World): Ports {
     figures: {} as Ports['figures'],
     submissions: {} as Ports['submissions'],
     conversation: {} as Ports['conversation'],
+    admin: adminOf(world.admin, () => world.isCurrent, keep),
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assertCard } from '../../cards/check.ts';
 import type { Ports, RoleGrant } from '../../dialogs/ports.ts';
 import { resolvePolicy } from '../../src/policy/engine/resolve.ts';
-import type { IsoDate, MunicipalPolicy } from '../../src/policy/engine/types.ts';
+import type { IsoDate, MunicipalPolicy, PolicyValue, Target } from '../../src/policy/engine/types.ts';
 import { allPolicies, policyOf } from '../../src/policy/municipalities/index.ts';
 import { regionOf } from '../../src/policy/regions/index.ts';
 import type { TurnContext } from '../../src/turn/context.ts';
@@ -24,11 +24,11 @@ const ROLES: Readonly<Record<string, RoleGrant>> = {
   reader: { id: 'r6', role: 'reader', municipalityCode: '0556', municipalityName: nameOf('0556') },
 };
 
-function contextFor(roles: readonly RoleGrant[] | undefined, policies: (code: string) => MunicipalPolicy | undefined = policyOf): TurnContext {
+function contextFor(roles: readonly RoleGrant[] | undefined, policies: (code: string) => MunicipalPolicy | undefined = policyOf, recorded: readonly PolicyValue<Target>[] = []): TurnContext {
   return {
     where: 'personal', conversationId: 'c1', today: TODAY, ...(roles ? { person: { personId: 'p1', roles } } : {}),
-    // Rules are asked of no database: a use of a port fails the test.
-    ports: {} as Ports, formKeys: {} as TurnContext['formKeys'],
+    // Of the database only the recorded targets are asked: a use of another port fails the test.
+    ports: { admin: { targetsOn: async () => recorded } } as unknown as Ports, formKeys: {} as TurnContext['formKeys'],
     policy: (code: string, day: IsoDate) => {
       const policy = policies(code);
       return policy && resolvePolicy(policy, day);
@@ -70,6 +70,13 @@ describe('a request for rules', () => {
     expect(text).toContain('⚠ Bron: OAB-plan 2023-2026 van De Bevelanden (niet bij de bron gelezen)');
     expect(text).toContain('het plan zelf is niet gelezen');
     expect(text).toContain('Leden: Borsele, Noord-Beveland, Kapelle, Goes, Reimerswaal');
+  });
+  it('shows a target that an official recorded in place of the one that came with the policy, with its source', async () => {
+    const target: PolicyValue<Target> = { value: { measure: 'reach', atLeastPercent: 95 }, from: '2026-11-10', unit: 'percent', source: { document: 'Raadsbesluit 44', status: 'read' }, checkedOn: '2026-11-12' };
+    const { text } = shown(await routeText('regels', contextFor([official('0273')], policyOf, [target]), 'sender'));
+    expect(text).toContain('95%');
+    expect(text).toContain('Bron: Raadsbesluit 44');
+    expect(text).not.toContain('80%');
   });
   it('of a municipality without a recorded policy, says that nothing is agreed', async () => {
     const { text } = shown(await routeText('regels', contextFor([{ ...official('9999'), municipalityName: 'Teststad' }]), 'sender'));

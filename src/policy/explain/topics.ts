@@ -87,6 +87,8 @@ export const TOPIC_TEXTS: { readonly [K in TopicName]: TopicText<PolicyTopics[K]
 export const TARGET_LABELS: Readonly<Record<string, string>> = {
   reach: 'Doel: bereik van doelgroeppeuters',
   'reach-all-toddlers': 'Doel: bereik van alle peuters',
+  'reach-inspectorate': 'Doel: bereik in de selectie van de Inspectie',
+  occupancy: 'Doel: bezetting van VE-plekken',
   'to-school-at-4': 'Doel: naar school op 4 jaar',
   'level-1f-group-8': 'Doel: niveau 1F in groep 8',
   'level-2f-group-8': 'Doel: niveau 2F in groep 8',

@@ -1,4 +1,5 @@
-import { dayOrYearCell, municipalityCell, patternCell, textCell, wholeCell, wordCell } from '../cells.ts';
+import { dayOrYearCell, municipalityCell, patternCell, targetMeasureCell, textCell, wholeCell, wordCell } from '../cells.ts';
+import { targetMeasures } from '../../figures/targetable.ts';
 import { type Column, column, explained, type FileSpec, notBefore, optional, type RowIssue, type Values, withDefault } from '../file-spec.ts';
 import { day, id, municipality, name, neighbourhood, reference } from './common.ts';
 
@@ -87,14 +88,18 @@ const locations: FileSpec = {
     id: id('', 'l1'), organisatie: reference('organisaties', 'o1', ', soort kinderopvang'), gemeente: municipality, wijk: optional(neighbourhood),
     naam: name('uniek binnen organisatie en gemeente', 'De Wilg'),
     lrk: optional(pattern(/^[0-9]{6,12}$/, 'is geen LRK-nummer van 6 tot 12 cijfers.', 'LRK-nummer, 6 tot en met 12 cijfers, uniek', '900000001')),
+    geopend_per: optional(day('eerste dag waarop de locatie bestaat; leeg: blijft zoals het was', '')),
+    gesloten_per: optional(day('eerste dag waarop de locatie niet meer bestaat; na geopend_per; leeg: blijft zoals het was', '')),
   },
+  note: 'Sluiten met een import beëindigt groepen en VE-plaatsen niet: geef die ook een laatste dag.',
 };
 
 const groups: FileSpec = {
   kind: 'groepen',
   columns: {
     id: id('', 'g1'), locatie: reference('locaties', 'l1'), naam: name('uniek binnen de locatie', 'Katjes'),
-    gesloten_per: optional(day('eerste dag waarop de groep niet meer bestaat', '')),
+    geopend_per: optional(day('eerste dag waarop de groep bestaat; leeg: blijft zoals het was', '')),
+    gesloten_per: optional(day('eerste dag waarop de groep niet meer bestaat; na geopend_per; leeg: blijft zoals het was', '')),
   },
 };
 
@@ -116,6 +121,29 @@ const placeOffers: FileSpec = {
   checkRow: (row) => notBefore(row, 'van', 'tot_en_met'),
 };
 
+function targetFits(row: Values): RowIssue[] {
+  const { minstens, streven } = row;
+  const isLower = typeof minstens === 'number' && typeof streven === 'number' && streven < minstens;
+  return [...(isLower ? [{ column: 'streven', text: 'is lager dan minstens.' }] : []), ...notBefore(row, 'van', 'tot_en_met')];
+}
+
+const targets: FileSpec = {
+  kind: 'doelen', key: ['gemeente', 'maat', 'van'],
+  intro: 'Wat een gemeente zich ten doel stelt. Een ander doel vanaf een dag is een nieuwe rij. Sleutel: id, of gemeente, maat en van als er geen id is.',
+  columns: {
+    id: optional(id('nodig om later de eerste dag te kunnen verbeteren', 'd1')),
+    gemeente: municipality,
+    maat: explained(column('text', targetMeasureCell), `het cijfer, als id of met zijn titel: ${targetMeasures.map(({ id: measure, title }) => `\`${measure}\` ${title}`).join(', ')}`, 'reach'),
+    minstens: whole(1, 100, 'procent dat het minstens moet zijn', '80'),
+    streven: optional(whole(1, 100, 'procent waarnaar de gemeente streeft; niet lager dan minstens', '100')),
+    van: day('eerste dag', '01-01-2024'),
+    tot_en_met: optional(day('laatste dag; leeg zolang het geldt. Perioden van één maat in één gemeente mogen niet overlappen.', '')),
+    bron: explained(column('text', textCell(200)), 'waar het is vastgesteld', 'Beleidskader OAB 2024'),
+  },
+  note: 'Een doel uit deze lijst gaat voor een doel dat Kansenlijn in het beleid van de gemeente meekreeg.',
+  checkRow: targetFits,
+};
+
 export const PLACE_FILES: readonly FileSpec[] = [
-  municipalities, regions, regionMembers, neighbourhoods, population, organisations, locations, groups, schools, placeOffers,
+  municipalities, regions, regionMembers, neighbourhoods, population, organisations, locations, groups, schools, placeOffers, targets,
 ];
