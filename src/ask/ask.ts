@@ -7,6 +7,7 @@ import { askBack, finish, optionsOf, questionOf, withoutMeasure } from './unders
 import { follow, isFollowUp, previousOf } from './understand/follow.ts';
 import { refused, refuseText, refuseWords } from './understand/refuse.ts';
 import { whenOf } from './understand/default-when.ts';
+import { placed, placeQuestions } from './understand/nested.ts';
 import { areInterleaved, interleavedOptions } from './understand/interleaved.ts';
 
 /** A question is a sentence or two; longer text is something else. */
@@ -132,10 +133,13 @@ export function ask(text: string, context: AskContext): Answering {
   if (tokensOf(folded).length === 0 && refuseText(folded) === undefined) return { kind: 'small-talk', which: 'help' };
   const early = refuseText(folded);
   if (early !== undefined) return early;
-  const reading = readWords(original, context.vocabulary, context.today);
+  const words = readWords(original, context.vocabulary, context.today);
+  const { names, doubt } = placed(words, context);
+  const reading = { ...words, names };
   const draft = draftOf(reading, context);
   const stopped = refuseWords(folded, reading, context) ?? notRecorded(reading, draft, context) ?? smallTalk(reading, draft) ?? periodProblem(reading) ?? notUnderstood(draft);
   if (stopped !== undefined) return stopped;
   if (areInterleaved(reading, measuresSaid(reading).spans)) return askBack('Ik kan niet zien wat bij wat hoort. Wat wilt u zien?', interleavedOptions(reading, draft, context), context);
+  if (doubt !== undefined) return askBack(`${doubt[0].name} kan ook buiten ${doubt[1].name} werken. Wat wilt u zien?`, placeQuestions(doubt, draft, context), context);
   return partExplained(reading, draft, context) ?? conclude(reading, draft, context);
 }

@@ -37,7 +37,7 @@ export const measuresNl: Readonly<Record<MeasureName, readonly string[]>> = {
     'indicaties', '(aantal|hoeveel) indicaties', '{ve} indicaties', 'veindicaties', 'vveindicaties', 'gronden', 'indicatiegronden', 'indicatiegrond', 'indicaties naar grond', 'gronden indicaties', 'verdeling gronden', 'indicatie gronden', 'grondenverdeling',
   ],
   waiting: [
-    '(wachtlijst|wachtlijsten|wachtenden|wachtend|wachtende)', 'wachtende {kind}', '{kind} (wachten|wacht) [{plek}]', '(wachten|wacht) {plek}', '(lang|lengte|groot|omvang) wachtlijst', '{kind} wachtlijst', '{doelgroep} wachtlijst', '{doelgroep} (wachten|wacht) [{plek}]', '{kind} wacht',
+    '(wachtlijst|wachtlijsten|wachtenden|wachtend|wachtende)', 'wachtende {kind}', '{kind} (wachten|wacht) [{plek}]', 'hoeveel (wachten|wacht)', '(wachten|wacht) {plek}', '(lang|lengte|groot|omvang) wachtlijst', '{kind} wachtlijst', '{doelgroep} wachtlijst', '{doelgroep} (wachten|wacht) [{plek}]', '{kind} wacht',
   ],
   supply: [
     '(voldoende|genoeg|toereikend|toereikende|dekkend) (aanbod|capaciteit)', '(voldoende|genoeg) {plek} [{doelgroep}]', '(aanbod|capaciteit) (voldoende|genoeg|toereikend|dekkend)', '{plek} (voldoende|genoeg)', 'tekort {plek}', '{plek} tekort', '(plekkentekort|plaatsentekort)', 'te weinig {plek}',
@@ -58,9 +58,10 @@ export const measuresNl: Readonly<Record<MeasureName, readonly string[]>> = {
   ],
   groups: ['groepen', '(vegroepen|vvegroepen)', 'peutergroepen', 'groepen {ve}', '{ve} groep'],
   'group-mix': [
-    '(groepsmix|groepmix)', '4 op 16', '4op16', '(vier|4) op (zestien|16)', '(groepssamenstelling|groepsamenstelling)', 'samenstelling (groepen|groep)', 'samenstelling groepen', '(gemengde|gemixte) groepen', '(mix|menging) groepen', 'menging', 'groepen (gemengd|gemixt)', 'groepen [minstens|minimaal|tenminste|ten minste] (4|vier) {doelgroep}',
+    '(groepsmix|groepmix)', '4 op 16', '4op16', '(4|vier) op (16|zestien) norm', 'groepen (voldoen|halen) (4|vier) op (16|zestien)', '(vier|4) op (zestien|16)', '(groepssamenstelling|groepsamenstelling)', 'samenstelling (groepen|groep)', 'samenstelling groepen', '(gemengde|gemixte) groepen', '(mix|menging) groepen', 'menging', 'groepen (gemengd|gemixt)', 'groepen [minstens|minimaal|tenminste|ten minste] (4|vier) {doelgroep}',
   ],
   hours: [
+    '(uren|uur) gemiddeld', 'gemiddeld (uren|uur)',
     '{ve} uren', '(veuren|vveuren)', '(uren|uur) {ve}', '{ve} (uren|uur) [per] week', '(uren|uur) [per] week', '(aantal|hoeveel) (uren|uur) (per|in) week', '(gemiddeld|gemiddelde) aantal (uren|uur) [per week]', '(gemiddeld|gemiddelde) (uren|uur) [per week]', '(weekuren|urenomvang)', '(uren|uur) {ve} (krijgen|krijgt|heeft|hebben) {kind} [per week]', '(uren|uur) (krijgen|krijgt) {kind} [per week]', '(uren|uur) {ve} krijgen {kind}', 'uren {kind} per week', '(uren|uur) {gaan} {kind} [per week]',
   ],
   'hours-shortfall': [
@@ -88,6 +89,7 @@ export const measuresNl: Readonly<Record<MeasureName, readonly string[]>> = {
     '(vroegtijdige|voortijdige|tussentijdse|vroege|vervroegde) (uitstroom|uitstromers|stoppers|vertrek|beeindiging)', '(vroegtijdig|voortijdig|tussentijds|eerder|te vroeg|vroeg) {stoppen}', '{stoppen} (vroegtijdig|voortijdig|tussentijds|eerder|te vroeg)', '{stoppen} [voordat] (vierde|4e|4 worden|vier worden) [verjaardag|jaar]', 'voor (vierde|4e) [verjaardag] {stoppen}', '(uitval|uitvallers|uitgevallen|afhakers|afgehaakt)', '{kind} (uitgevallen|afgehaakt)', '(haken|haakt|vallen|valt) [voortijdig] (af|uit)', '{kind} (haken af|vallen uit)',
   ],
   'start-age': [
+    '[gemiddeld] oud {kind} [gemiddeld] {starten}', 'oud gemiddeld {starten}',
     '[gemiddelde] (startleeftijd|instroomleeftijd|beginleeftijd)', 'gemiddelde leeftijd', '[gemiddelde] leeftijd {starten}', 'leeftijd {starten} {kind}', 'oud {kind} {starten}', 'oud {starten}', '[gemiddelde] leeftijd {kind} {starten}',
   ],
   used: ['gebruik {ve}', '{ve} gebruik', '(vegebruik|vvegebruik)', '(maakten|maakte|maken|maakt) gebruik', 'gebruik gemaakt', '{ve} gebruik gemaakt', '(gebruikten|gebruiken|gebruikt) {ve}', '(gebruikers) {ve}'],

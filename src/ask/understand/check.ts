@@ -1,6 +1,7 @@
 import type { AskContext, MeasureName, Question, ScopeKind, Split, Step } from '../question.ts';
 import { nearest, scopeReasons } from '../lexicon/explained.ts';
 import { scopeTexts, splitNouns } from '../lexicon/splits.ts';
+import { defaultPeriod } from './default-when.ts';
 import { measureOf, titleOf } from './options.ts';
 
 /** What keeps a question from having an answer, one measure at a time. */
@@ -67,11 +68,18 @@ function* wider(question: Question, problem: Problem): Generator<Question> {
 }
 
 /** Questions that come nearest and do have an answer, at most three. */
+/** Another figure may count over a period where this one speaks of today, or the other way round. */
+function withItsOwnPeriod(question: Question, context: AskContext): Question {
+  const { when } = question;
+  const ours = when.kind === 'period' && when.assumed && (when.period.start === context.today || when.period.kind === 'year');
+  return ours ? { ...question, when: { kind: 'period', period: defaultPeriod(question.measures, context), assumed: true } } : question;
+}
+
 export function insteadOf(question: Question, problem: Problem, context: AskContext): Question[] {
   const one: Question = { ...question, measures: [problem.measure] };
-  const others = (nearest[problem.measure] ?? []).map(({ measure }): Question => ({ ...one, measures: [measure] }));
+  const others = (nearest[problem.measure] ?? []).map(({ measure }): Question => withItsOwnPeriod({ ...one, measures: [measure] }, context));
   // What people ask by reason is mostly why children are not there.
-  const byReason = problem.kind === 'split' && problem.split === 'reason' ? (['not-reached', 'exits'] as const).map((measure): Question => ({ ...one, measures: [measure] })) : [];
+  const byReason = problem.kind === 'split' && problem.split === 'reason' ? (['not-reached', 'exits'] as const).map((measure): Question => withItsOwnPeriod({ ...one, measures: [measure] }, context)) : [];
   const candidates = [...byReason, ...others, ...wider(one, problem), ...others.map((each) => without(each, 'split')), ...others.map((each) => ({ ...without(each, 'split'), scopes: [] }))];
   const usable = candidates.filter((each) => isAnswerable(each, context));
   return [...new Map(usable.map((each) => [JSON.stringify(each), each])).values()].slice(0, 3);
