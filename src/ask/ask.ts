@@ -59,8 +59,9 @@ function partExplained(reading: Reading, draft: Draft, context: AskContext): Ans
   if (ofKind(reading, 'other-step').length === 0) return undefined;
   const measures = draft.measures.length > 0 ? draft.measures : (previousOf(context)?.measures ?? []);
   if (measures.length === 0) return undefined;
-  const questions = (['month', 'quarter'] as const).flatMap((step) => {
-    const one: Draft = { ...draft, measures, steps: [step], trend: false, periods: draft.periods.filter(({ period }) => period.kind !== 'day') };
+  const longer = draft.periods.filter(({ period }) => period.kind !== 'day');
+  const drafts: readonly Draft[] = (['month', 'quarter'] as const).flatMap((step) => [longer, []].map((periods) => ({ ...draft, measures, steps: [step], trend: false, periods })));
+  const questions = [...drafts, { ...draft, measures }].flatMap((one) => {
     const when = whenOf(one, context);
     return when === undefined ? [] : [questionOf(one, when)];
   });
@@ -119,7 +120,7 @@ function conclude(reading: Reading, draft: Draft, context: AskContext): Answerin
 }
 
 /** "groet, Marian": who signs is no part of the question. */
-const signature = /(?:,|\.|\s)\s*(?:(?:met )?(?:vriendelijke|hartelijke|vr\.?) (?:groet|groeten|gr\.?)|groet(?:en|jes)?|mvg|gr)[,.!]?\s+\p{L}+(?: (?:van |de |der |den )*\p{L}+)?[.!]?\s*$/iu;
+const signature = /(?:,|\.|\s)\s*(?:(?:met )?(?:vriendelijke|hartelijke|vr\.?) (?:groet|groeten|gr\.?)|groet(?:en|jes)?|mvg|gr)[,.!]?\s+\p{L}+(?: (?:van |de |der |den )*\p{L}+)?[.!?]*\s*$/iu;
 
 /**
  * Reads a Dutch question. A figure is asked for only when every word was understood; what can
