@@ -18,10 +18,12 @@ const ofKind = <K extends Said['meaning']['kind']>(reading: Reading, kind: K): E
 
 /** The figures that come nearest, with the period and place that were asked. */
 function nearOptions(draft: Draft, wanted: readonly { readonly measure: Question['measures'][number]; readonly split?: Question['split'] }[], context: AskContext): Option[] {
-  const questions = wanted.flatMap(({ measure, split }) => [draft.scopes, []].flatMap((scopes) => {
+  const previous = draft.periods.length === 0 && draft.measures.length === 0 ? previousOf(context) : undefined;
+  const places = [...(previous === undefined || draft.scopes.length > 0 ? [] : [previous.scopes]), draft.scopes, []];
+  const questions = wanted.flatMap(({ measure, split }) => places.flatMap((scopes) => {
     const one: Draft = { ...draft, measures: [measure], scopes, splits: split === undefined ? [] : [split] };
     const { order: _order, limit: _limit, ...bare } = one;
-    const when = whenOf(bare, context);
+    const when = previous?.when ?? whenOf(bare, context);
     return when === undefined ? [] : [questionOf(bare, when)];
   }));
   const options = optionsOf(questions, context, 6);

@@ -8,7 +8,7 @@ export const fillerWords: readonly string[] = [
   'wat', 'hoe', 'hoeveel', 'welk', 'welke', 'we', 'wij', 'ons', 'onze', 'ik', 'u', 'uw', 'je', 'jij', 'jullie', 'jouw', 'mijn', 'zij', 'ze', 'hun', 'zich', 'men', 'in', 'op', 'van', 'voor', 'over', 'bij', 'aan', 'te', 'om', 'met', 'dat', 'die', 'dit', 'deze', 'daar', 'hier', 'tijdens', 'gedurende', 'binnen', 'uit', 'als', 'of', 'maar', 'dus', 'want', 's', 't', 'm', 'na',
   'nu', 'nog', 'ook', 'dan', 'al', 'toch', 'eigenlijk', 'precies', 'ongeveer', 'inmiddels', 'momenteel', 'tot nu toe', 'tot nog toe', 'op dit moment', 'op het moment', 'zoal', 'samen', 'hele', 'heel', 'huidige', 'actuele', 'huidig', 'recente', 'eigen',
   'cijfer', 'cijfers', 'getal', 'getallen', 'percentage', 'procent', 'stand', 'aantal', 'aantallen', 'hoeveelheid', 'overzicht', 'overzichtje', 'lijstje', 'rapportage', 'tabel', 'gegevens', 'data', 'totaal', 'totale', 'situatie', 'peildatum', 'datum', 'periode', 'gemeente', 'naar', 'kind', 'kinderen', 'peuter', 'peuters', 'kindjes', 'kids', 've', 'vve', 'voorschoolse educatie', 'voorschool', 'vroegschoolse educatie',
-  'hoog', 'groot', 'laag', 'veel', 'hoe hoog', 'hoe groot', 'hoe laag', 'hoe zit het', 'hoe staat het', 'hoe staat', 'hoe is het', 'hoe loopt het', 'hoe ziet eruit', 'eruit', 'ziet', 'wonen', 'woont', 'woonachtig', 'onze gemeente', 'afgegeven', 'aangeboden',
+  'hoog', 'groot', 'laag', 'veel', 'hoe hoog', 'hoe groot', 'hoe laag', 'hoe zit het', 'hoe staat het', 'hoe staat', 'hoe is het', 'hoe loopt het', 'hoe ziet eruit', 'eruit', 'ziet', 'wonen', 'woont', 'woonachtig', 'onze gemeente', 'zo',
 ];
 
 /** Politeness and the small words of asking. */

@@ -47,9 +47,9 @@ export const measuresNl: Readonly<Record<MeasureName, readonly string[]>> = {
     '(peuterplek|peuterplekken|peuterplaatsen)', '(totaal|totale) aantal {plek}', '{plek} totaal',
   ],
   'free-places': [
-    '(vrije|vrij|beschikbare|open|lege|onbezette|openstaande|resterende) {plek}', '{plek} (vrij|beschikbaar|over|open|leeg|onbezet)', '{plek} nog (vrij|beschikbaar|over|open|leeg)', 'nog {plek} [vrij|beschikbaar|open]', '{plek} nog', '(ruimte|plekruimte)', '{kind} terecht', 'terecht', 'restcapaciteit', 'vrije capaciteit', 'onbenutte {plek}',
+    '(vrije|vrij|beschikbare|open|lege|onbezette|openstaande|resterende) {plek}', '{plek} (vrij|beschikbaar|over|open|leeg|onbezet)', '{plek} nog (vrij|beschikbaar|over|open|leeg)', 'nog {plek} [vrij|beschikbaar|open]', '{plek} nog', '(ruimte|plekruimte)', '{kind} terecht', 'terecht', 'restcapaciteit', 'alle (vrije|beschikbare|lege) {plek}', 'vrije capaciteit', 'onbenutte {plek}',
   ],
-  'taken-places': ['(bezette|gevulde|ingevulde|ingenomen|gebruikte) {plek}', '{plek} (bezet|gevuld|ingevuld|ingenomen)', '(bezet|gevuld|ingevuld) {plek}'],
+  'taken-places': ['(bezette|gevulde|ingevulde|ingenomen|gebruikte) {plek}', '{plek} (bezet|gevuld|ingevuld|ingenomen)', '(bezet|gevuld|ingevuld) {plek}', '(bezet|ingevuld)'],
   occupancy: [
     '(bezetting|bezettingsgraad|bezettingspercentage|bezettingscijfer|bezettingscijfers|bezettingen)', 'hoe vol [groepen|groep|locaties|locatie]', 'hoe vol (groepen|locaties|{ve}) (zitten|zit|is|zijn)', '(vulling|vullingsgraad|benutting|benuttingsgraad)', 'benutting capaciteit', 'bezetting {plek}', 'bezetting groepen',
   ],
@@ -80,10 +80,10 @@ export const measuresNl: Readonly<Record<MeasureName, readonly string[]>> = {
     '[wanneer] (laatste|laatst) (levering|leveringen|aanlevering|registratie|geleverd|aangeleverd|geregistreerd|bijgewerkt|levering gedaan)', 'laatste keer (geleverd|aangeleverd|geregistreerd)', 'wanneer voor laatst (geleverd|aangeleverd|geregistreerd)', '[wie] (niets|niks|niet) (aangeleverd|geleverd|geregistreerd|ingevuld|bijgewerkt)', '[wie] (levert|leveren) niet', '(leveringen|aanlevering|aanleveringen)', '(actualiteit) [registratie]', 'hoe (actueel|recent) [registratie]', 'wie [loopt] achter', '[wie] (geleverd|aangeleverd)',
   ],
   intakes: [
-    '(instroom|instroomcijfer|instroomcijfers|instromer|instromers|instromen|ingestroomd|ingestroomde)', '{kind} (ingestroomd|instromen)', 'nieuwe (plaatsingen|{kind}|instroom|instromers|aanwas)', 'nieuw geplaatst', 'nieuw geplaatste', '(gestart|gestarte|starten|begonnen|starters|nieuwkomers)', '{kind} (gestart|gestarte|starten|begonnen|beginnen|startten|begonnen)', '{kind} erbij gekomen', 'erbij gekomen', '{kind} binnengekomen', 'nieuwe starters',
+    '(instroom|instroomcijfer|instroomcijfers|instromer|instromers|instromen|ingestroomd|ingestroomde)', '{kind} (ingestroomd|instromen)', 'nieuwe (plaatsingen|{kind}|instroom|instromers|aanwas)', 'nieuw geplaatst', 'nieuw geplaatste', '(gestart|gestarte|starten|begonnen|starters|nieuwkomers)', '{kind} (gestart|gestarte|starten|begonnen|beginnen|startten|begonnen)', '{kind} erbij gekomen', 'erbij gekomen', '(komen|kwamen|komt) [kinderen] (erbij|binnen)', '{kind} binnengekomen', 'nieuwe starters',
   ],
   exits: [
-    '(uitstroom|uitstroomcijfer|uitstroomcijfers|uitstromer|uitstromers|uitstromen|uitgestroomd|uitgestroomde)', '{kind} {stoppen}', '{stoppen}', '(stoppers|vertrek|vertrekkers)', '(afgemeld|afgemelde|afmeldingen|uitgeschreven|uitschrijvingen)', '{kind} (afgemeld|uitgeschreven)',
+    '(uitstroom|uitstroomcijfer|uitstroomcijfers|uitstromer|uitstromers|uitstromen|uitgestroomd|uitgestroomde)', '{kind} {stoppen}', '{stoppen}', '(gingen|gaan|gaat) weg', '(stoppers|vertrek|vertrekkers)', '(afgemeld|afgemelde|afmeldingen|uitgeschreven|uitschrijvingen)', '{kind} (afgemeld|uitgeschreven)',
   ],
   'early-exits': [
     '(vroegtijdige|voortijdige|tussentijdse|vroege|vervroegde) (uitstroom|uitstromers|stoppers|vertrek|beeindiging)', '(vroegtijdig|voortijdig|tussentijds|eerder|te vroeg|vroeg) {stoppen}', '{stoppen} (vroegtijdig|voortijdig|tussentijds|eerder|te vroeg)', '{stoppen} [voordat] (vierde|4e|4 worden|vier worden) [verjaardag|jaar]', 'voor (vierde|4e) [verjaardag] {stoppen}', '(uitval|uitvallers|uitgevallen|afhakers|afgehaakt)', '{kind} (uitgevallen|afgehaakt)', '(haken|haakt|vallen|valt) [voortijdig] (af|uit)', '{kind} (haken af|vallen uit)',

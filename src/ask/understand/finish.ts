@@ -38,6 +38,7 @@ export function withoutMeasure(draft: Draft, context: AskContext, text: string):
     const when = whenOf(one, context);
     return when === undefined ? [] : [questionOf(one, when)];
   });
+  if (optionsOf(questions, context).length < 2 && draft.steps.length + draft.splits.length > 0) return withoutMeasure({ ...draft, steps: [], splits: [], trend: false }, context, text);
   return askBack(text, questions, context);
 }
 

@@ -127,6 +127,12 @@ function combine(text: string, hits: readonly PieceHit[], today: string): Combin
   return { items, links };
 }
 
+/** "Q1 en Q2 2025" are both of 2025, but "Q1 t.o.v. Q1 2025" is this year's against that. */
+function sharedUnlessSame(piece: PeriodPiece, last: PeriodPiece): PeriodPiece {
+  const [shared] = shareYear(piece, last);
+  return shared.period.label === last.period.label ? piece : shared;
+}
+
 /** "Q3 t.o.v. vorig jaar" is the same quarter a year before; a year shared by a list is meant for each. */
 function compared(items: readonly Item[], links: readonly (Link | undefined)[]): PeriodPiece[] {
   const pieces: PeriodPiece[] = [];
@@ -137,7 +143,7 @@ function compared(items: readonly Item[], links: readonly (Link | undefined)[]):
     else pieces.push(piece);
   });
   const lastPiece = pieces.at(-1);
-  return lastPiece === undefined ? pieces : pieces.map((piece) => (piece === lastPiece ? piece : shareYear(piece, lastPiece)[0]));
+  return lastPiece === undefined ? pieces : pieces.map((piece) => (piece === lastPiece ? piece : sharedUnlessSame(piece, lastPiece)));
 }
 
 function distinct(pieces: readonly PeriodPiece[]): PeriodPiece[] {
