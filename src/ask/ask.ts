@@ -1,12 +1,12 @@
 import type { Answering, AskContext, Option, Question } from './question.ts';
 import { fold, tokensOf } from './fold.ts';
-import type { Said } from './understand/reading.ts';
-import { readWords, type Reading } from './understand/reading.ts';
+import { readWords, type Reading, type Said } from './understand/reading.ts';
 import { draftOf, measuresSaid, type Draft } from './understand/draft.ts';
 import { askBack, finish, optionsOf, questionOf, withoutMeasure } from './understand/finish.ts';
 import { follow, isFollowUp, previousOf } from './understand/follow.ts';
 import { refused, refuseText, refuseWords } from './understand/refuse.ts';
 import { whenOf } from './understand/default-when.ts';
+import { omit } from './understand/omit.ts';
 import { placed, placeQuestions } from './understand/nested.ts';
 import { areInterleaved, interleavedOptions } from './understand/interleaved.ts';
 
@@ -22,7 +22,7 @@ function nearOptions(draft: Draft, wanted: readonly { readonly measure: Question
   const places = [...(previous === undefined || draft.scopes.length > 0 ? [] : [previous.scopes]), draft.scopes, []];
   const questions = wanted.flatMap(({ measure, split }) => places.flatMap((scopes) => {
     const one: Draft = { ...draft, measures: [measure], scopes, splits: split === undefined ? [] : [split] };
-    const { order: _order, limit: _limit, ...bare } = one;
+    const bare = omit(one, 'order', 'limit');
     const when = previous?.when ?? whenOf(bare, context);
     return when === undefined ? [] : [questionOf(bare, when)];
   }));

@@ -24,7 +24,7 @@ function meaningText(meaning: Meaning): string {
     case 'small-talk': return `small talk: ${meaning.which}`;
     case 'refused': return `refused: ${meaning.reason}`;
     case 'filler': return 'nothing';
-    default: return meaning.kind;
+    case 'other-step': case 'trend': case 'compare': case 'splitting': case 'why': case 'who-not': case 'where': case 'region': case 'only': case 'also': case 'same': return meaning.kind;
   }
 }
 

@@ -45,9 +45,10 @@ function shareYear(first: PeriodPiece, second: PeriodPiece): readonly [PeriodPie
 }
 
 function rangeOf(first: PieceHit, second: PieceHit, link: Link, start: number): Item | string {
-  let [from, to] = shareYear(first.value, second.value);
+  const [begin, to] = shareYear(first.value, second.value);
   // "van oktober t/m maart" without a year runs over new year.
-  if (from.yearless && to.yearless && from.period.start > to.period.start) from = { ...from, period: shiftYears(from.period, -1) };
+  const overNewYear = begin.yearless && to.yearless && begin.period.start > to.period.start;
+  const from = overNewYear ? { ...begin, period: shiftYears(begin.period, -1) } : begin;
   const excluded = addDays(to.period.start, -1);
   const last = link === 'range-excluding' && to.period.kind === 'day' ? excluded : lastDay(to.period);
   if (last < from.period.start) return `${formatDay(last)} ligt voor ${formatDay(from.period.start)}; noem de eerste dag als eerste.`;
