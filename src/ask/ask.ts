@@ -8,7 +8,7 @@ import { refused, refuseText, refuseWords } from './understand/refuse.ts';
 import { whenOf } from './understand/default-when.ts';
 import { omit } from './understand/omit.ts';
 import { placed, placeQuestions } from './understand/nested.ts';
-import { areInterleaved, interleavedOptions } from './understand/interleaved.ts';
+import { areInterleaved, areLoose, interleavedOptions, separately } from './understand/interleaved.ts';
 
 /** A question is a sentence or two; longer text is something else. */
 export const maxQuestionLength = 500;
@@ -89,7 +89,7 @@ function periodDoubt(reading: Reading, draft: Draft, context: AskContext): Answe
   const { doubt, loose, periods } = reading.when;
   const choices = doubt ?? (loose ? periods.map(({ period }) => period) : undefined);
   if (choices === undefined || draft.measures.length === 0) return undefined;
-  const text = doubt === undefined ? 'U noemt meer dan één periode. Welke wilt u zien?' : 'Telt de laatste genoemde periode mee?';
+  const text = doubt === undefined ? 'U noemt meer dan één periode. Welke wilt u zien?' : 'Welke periode bedoelt u?';
   return askBack(text, choices.map((period) => questionOf(draft, { kind: 'period', period, assumed: false })), context);
 }
 
@@ -144,5 +144,6 @@ export function ask(text: string, context: AskContext): Answering {
   if (stopped !== undefined) return stopped;
   if (areInterleaved(reading, measuresSaid(reading).spans)) return askBack('Ik kan niet zien wat bij wat hoort. Wat wilt u zien?', interleavedOptions(reading, draft, context), context);
   if (doubt !== undefined) return askBack(`${doubt[0].name} kan ook buiten ${doubt[1].name} werken. Wat wilt u zien?`, placeQuestions(doubt, draft, context), context);
+  if (areLoose(reading)) return askBack('U noemt meer dan één cijfer. Welk wilt u zien?', separately(draft, context), context);
   return partExplained(reading, draft, context) ?? conclude(reading, draft, context);
 }

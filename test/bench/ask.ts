@@ -65,8 +65,8 @@ function reportPeriods(): void {
   const peers = { 'this grammar': ownReader(today), 'chrono-node (nl)': chronoReader(today), '@microsoft/recognizers-text-date-time (nl-nl)': recognizersReader(today) };
   console.log(`periods (${expressions.length} expressions)`);
   for (const [name, read] of Object.entries(peers)) {
-    const { right, wrong, none } = score(read);
-    console.log(`  ${name.padEnd(46)} right ${right} (${percent(right, expressions.length)}), other days ${wrong}, none ${none}`);
+    const { right, firstDay, wrong, none } = score(read);
+    console.log(`  ${name.padEnd(46)} right ${right} (${percent(right, expressions.length)}), at least the first day ${firstDay}, other days ${wrong}, none ${none}`);
   }
 }
 

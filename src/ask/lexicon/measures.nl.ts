@@ -24,7 +24,7 @@ export const measuresNl: Readonly<Record<MeasureName, readonly string[]>> = {
     '{kind} (met|hebben|heeft) (indicatie|veindicatie|vveindicatie)', '{kind} {ve} indicatie', '{ve} (kinderen|peuters)', '(geindiceerde|geindiceerd)', '{kind} geindiceerd', 'geindiceerden', '{kind} doelgroep',
   ],
   'not-reached': [
-    '(niet|non) {bereik}', '{bereik} niet', 'nonbereik', 'nietbereik', 'nietbereikte', '{doelgroep} (niet|non) {bereik}', '{doelgroep} {bereik} niet', 'onbereikt', 'onbereikte', 'wie {bereik} niet', 'wie niet {bereik}', '{kind} {bereik} niet', '{kind} niet {bereik}',
+    '(niet|non) {bereik}', '(bereikt|bereiken) niet', 'nonbereik', 'nietbereik', 'nietbereikte', '{doelgroep} (niet|non) {bereik}', '{doelgroep} (bereikt|bereiken) niet', 'onbereikt', 'onbereikte', 'wie (bereikt|bereiken) niet', 'wie niet {bereik}', '{kind} (bereikt|bereiken) niet', '{kind} niet {bereik}',
     '(doen|doet) niet mee', '(nemen|neemt) niet deel', 'niet (mee doen|deelnemen|meedoen)',
   ],
   unknown: [

@@ -39,7 +39,7 @@ const inYearOf = (piece: PeriodPiece, year: number): PeriodPiece => ({ ...piece,
 
 /** "jan t/m mrt 2025": the year that one of the two has is meant for both. */
 function shareYear(first: PeriodPiece, second: PeriodPiece): readonly [PeriodPiece, PeriodPiece] {
-  if (first.yearless && !second.yearless && !second.yearBefore && second.period.kind !== 'year' && second.period.kind !== 'school-year') return [inYearOf(first, yearOf(second.period)), second];
+  if (first.yearless && !second.yearless && !second.yearBefore && second.period.kind !== 'range' && second.period.kind !== 'year' && second.period.kind !== 'school-year') return [inYearOf(first, yearOf(second.period)), second];
   if (second.yearless && !first.yearless && first.period.kind !== 'year' && first.period.kind !== 'school-year') return [first, inYearOf(second, yearOf(first.period))];
   return [first, second];
 }
@@ -69,6 +69,8 @@ function single(text: string, hit: PieceHit, today: string): Item {
   const span: Span = [before?.start ?? hit.span[0], till ?? hit.span[1]];
   if (period.start <= today && (before?.prefix === 'since' || till !== undefined)) return { piece: { ...hit.value, period: rangePeriod(period.start, today), yearless: false, yearBefore: false }, span };
   const firstDay = `${period.start.slice(0, 4)}-01-01`;
+  // "voor 1 maart" is for that day, or before it.
+  if (period.kind === 'day' && period.start > firstDay && /(?<![\p{L}])(?:voor|before) $/u.test(text.slice(0, hit.span[0]))) return { piece: hit.value, span, doubt: [period, rangePeriod(firstDay, addDays(period.start, -1))] };
   if (before?.prefix === 'until' && period.kind !== 'year') return { piece: { ...hit.value, period: rangePeriod(firstDay, lastDay(period)), assumed: true }, span };
   if (before?.prefix === 'until-excluding' && period.kind !== 'year' && period.start > firstDay) {
     const without = rangePeriod(firstDay, addDays(period.start, -1));

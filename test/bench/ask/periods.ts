@@ -21,12 +21,14 @@ export const ownReader = (today: string): PeriodReader => (text) => {
 };
 
 /** How many were read as meant, how many as other days, and how many not at all. */
-export function score(read: PeriodReader): { readonly right: number; readonly wrong: number; readonly none: number } {
+export function score(read: PeriodReader): { readonly right: number; readonly firstDay: number; readonly wrong: number; readonly none: number } {
   const outcomes = expressions.map(([text, start, last]) => {
     const found = read(text);
     if (found === undefined) return 'none';
     return found.start === start && found.last === last ? 'right' : 'wrong';
   });
   const count = (outcome: string): number => outcomes.filter((each) => each === outcome).length;
-  return { right: count('right'), wrong: count('wrong'), none: count('none') };
+  // A library for single dates may know where a period begins without knowing how long it is.
+  const firstDay = expressions.filter(([text, start]) => read(text)?.start === start).length;
+  return { right: count('right'), firstDay, wrong: count('wrong'), none: count('none') };
 }
