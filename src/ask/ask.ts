@@ -1,13 +1,14 @@
 import type { Answering, AskContext, Option, Question } from './question.ts';
 import { fold, tokensOf } from './fold.ts';
-import type { Said } from './understand/reading.ts';
-import { readWords, type Reading } from './understand/reading.ts';
+import { readWords, type Reading, type Said } from './understand/reading.ts';
 import { draftOf, measuresSaid, type Draft } from './understand/draft.ts';
 import { askBack, finish, optionsOf, questionOf, withoutMeasure } from './understand/finish.ts';
 import { follow, isFollowUp, previousOf } from './understand/follow.ts';
 import { refused, refuseText, refuseWords } from './understand/refuse.ts';
 import { whenOf } from './understand/default-when.ts';
-import { areInterleaved, interleavedOptions } from './understand/interleaved.ts';
+import { omit } from './understand/omit.ts';
+import { placed, placeQuestions } from './understand/nested.ts';
+import { areInterleaved, areLoose, interleavedOptions, separately } from './understand/interleaved.ts';
 
 /** A question is a sentence or two; longer text is something else. */
 export const maxQuestionLength = 500;
@@ -17,10 +18,12 @@ const ofKind = <K extends Said['meaning']['kind']>(reading: Reading, kind: K): E
 
 /** The figures that come nearest, with the period and place that were asked. */
 function nearOptions(draft: Draft, wanted: readonly { readonly measure: Question['measures'][number]; readonly split?: Question['split'] }[], context: AskContext): Option[] {
-  const questions = wanted.flatMap(({ measure, split }) => [draft.scopes, []].flatMap((scopes) => {
+  const previous = draft.periods.length === 0 && draft.measures.length === 0 ? previousOf(context) : undefined;
+  const places = [...(previous === undefined || draft.scopes.length > 0 ? [] : [previous.scopes]), draft.scopes, []];
+  const questions = wanted.flatMap(({ measure, split }) => places.flatMap((scopes) => {
     const one: Draft = { ...draft, measures: [measure], scopes, splits: split === undefined ? [] : [split] };
-    const { order: _order, limit: _limit, ...bare } = one;
-    const when = whenOf(bare, context);
+    const bare = omit(one, 'order', 'limit');
+    const when = previous?.when ?? whenOf(bare, context);
     return when === undefined ? [] : [questionOf(bare, when)];
   }));
   const options = optionsOf(questions, context, 6);
@@ -58,8 +61,9 @@ function partExplained(reading: Reading, draft: Draft, context: AskContext): Ans
   if (ofKind(reading, 'other-step').length === 0) return undefined;
   const measures = draft.measures.length > 0 ? draft.measures : (previousOf(context)?.measures ?? []);
   if (measures.length === 0) return undefined;
-  const questions = (['month', 'quarter'] as const).flatMap((step) => {
-    const one: Draft = { ...draft, measures, steps: [step], trend: false, periods: draft.periods.filter(({ period }) => period.kind !== 'day') };
+  const longer = draft.periods.filter(({ period }) => period.kind !== 'day');
+  const drafts: readonly Draft[] = (['month', 'quarter'] as const).flatMap((step) => [longer, []].map((periods) => ({ ...draft, measures, steps: [step], trend: false, periods })));
+  const questions = [...drafts, { ...draft, measures }].flatMap((one) => {
     const when = whenOf(one, context);
     return when === undefined ? [] : [questionOf(one, when)];
   });
@@ -85,7 +89,7 @@ function periodDoubt(reading: Reading, draft: Draft, context: AskContext): Answe
   const { doubt, loose, periods } = reading.when;
   const choices = doubt ?? (loose ? periods.map(({ period }) => period) : undefined);
   if (choices === undefined || draft.measures.length === 0) return undefined;
-  const text = doubt === undefined ? 'U noemt meer dan één periode. Welke wilt u zien?' : 'Telt de laatste genoemde periode mee?';
+  const text = doubt === undefined ? 'U noemt meer dan één periode. Welke wilt u zien?' : 'Welke periode bedoelt u?';
   return askBack(text, choices.map((period) => questionOf(draft, { kind: 'period', period, assumed: false })), context);
 }
 
@@ -118,7 +122,7 @@ function conclude(reading: Reading, draft: Draft, context: AskContext): Answerin
 }
 
 /** "groet, Marian": who signs is no part of the question. */
-const signature = /(?:,|\.|\s)\s*(?:(?:met )?(?:vriendelijke|hartelijke|vr\.?) (?:groet|groeten|gr\.?)|groet(?:en|jes)?|mvg|gr)[,.!]?\s+\p{L}+(?: (?:van |de |der |den )*\p{L}+)?[.!]?\s*$/iu;
+const signature = /(?:,|\.|\s)\s*(?:(?:met )?(?:vriendelijke|hartelijke|vr\.?) (?:groet|groeten|gr\.?)|groet(?:en|jes)?|mvg|gr)[,.!]?\s+\p{L}+(?: (?:van |de |der |den )*\p{L}+)?[.!?]*\s*$/iu;
 
 /**
  * Reads a Dutch question. A figure is asked for only when every word was understood; what can
@@ -132,10 +136,14 @@ export function ask(text: string, context: AskContext): Answering {
   if (tokensOf(folded).length === 0 && refuseText(folded) === undefined) return { kind: 'small-talk', which: 'help' };
   const early = refuseText(folded);
   if (early !== undefined) return early;
-  const reading = readWords(original, context.vocabulary, context.today);
+  const words = readWords(original, context.vocabulary, context.today);
+  const { names, doubt } = placed(words, context);
+  const reading = { ...words, names };
   const draft = draftOf(reading, context);
   const stopped = refuseWords(folded, reading, context) ?? notRecorded(reading, draft, context) ?? smallTalk(reading, draft) ?? periodProblem(reading) ?? notUnderstood(draft);
   if (stopped !== undefined) return stopped;
   if (areInterleaved(reading, measuresSaid(reading).spans)) return askBack('Ik kan niet zien wat bij wat hoort. Wat wilt u zien?', interleavedOptions(reading, draft, context), context);
+  if (doubt !== undefined) return askBack(`${doubt[0].name} kan ook buiten ${doubt[1].name} werken. Wat wilt u zien?`, placeQuestions(doubt, draft, context), context);
+  if (areLoose(reading)) return askBack('U noemt meer dan één cijfer. Welk wilt u zien?', separately(draft, context), context);
   return partExplained(reading, draft, context) ?? conclude(reading, draft, context);
 }

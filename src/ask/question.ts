@@ -66,6 +66,8 @@ export interface VocabularyEntry {
   readonly scope: Scope;
   /** The name, then its aliases. */
   readonly names: readonly string[];
+  /** Codes of the municipalities in which it lies, when the caller knows them: they tell two places of one name apart. */
+  readonly within?: readonly string[];
 }
 
 /** What the grammar must know of a measure. */

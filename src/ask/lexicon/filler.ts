@@ -4,11 +4,11 @@
  * alleen, alle, behalve, meer, minder, gemiddeld, and "per", which asks for a split.
  */
 export const fillerWords: readonly string[] = [
-  'de', 'het', 'een', 'en', 'er', 'is', 'zijn', 'was', 'waren', 'wordt', 'worden', 'werd', 'werden', 'geworden', 'geweest', 'ben', 'bent', 'heeft', 'hebben', 'had', 'hadden', 'hebt', 'heb', 'gehad', 'zit', 'zitten', 'zat', 'zaten', 'gaan', 'gaat', 'ging', 'staan', 'staat', 'krijgen', 'krijgt', 'kan', 'kunnen', 'kunt', 'kun', 'moeten', 'mag', 'zal', 'zullen', 'zou', 'zouden', 'doen', 'doet',
-  'wat', 'hoe', 'hoeveel', 'welk', 'welke', 'we', 'wij', 'ons', 'onze', 'ik', 'u', 'uw', 'je', 'jij', 'jullie', 'jouw', 'mijn', 'zij', 'ze', 'hun', 'zich', 'men', 'in', 'op', 'van', 'voor', 'over', 'bij', 'aan', 'te', 'om', 'met', 'dat', 'die', 'dit', 'deze', 'daar', 'hier', 'tijdens', 'gedurende', 'binnen', 'uit', 'als', 'of', 'maar', 'dus', 'want', 's', 't', 'm', 'na',
+  'de', 'het', 'een', 'en', 'er', 'is', 'zijn', 'was', 'waren', 'wordt', 'worden', 'werd', 'werden', 'geworden', 'geweest', 'ben', 'bent', 'heeft', 'hebben', 'had', 'hadden', 'hebt', 'heb', 'gehad', 'zit', 'zitten', 'zat', 'zaten', 'gaan', 'gaat', 'ging', 'staan', 'staat', 'krijgen', 'krijgt', 'kan', 'kunnen', 'kunt', 'kun', 'moeten', 'mag', 'zal', 'zullen', 'zou', 'zouden', 'doen', 'doet', 'draait', 'draaien', 'telt', 'tellen',
+  'wat', 'hoe', 'hoeveel', 'welk', 'welke', 'we', 'wij', 'ons', 'onze', 'ik', 'u', 'uw', 'je', 'jij', 'jullie', 'jouw', 'mijn', 'zij', 'ze', 'hun', 'zich', 'men', 'in', 'op', 'van', 'voor', 'over', 'bij', 'aan', 'te', 'om', 'met', 'dat', 'die', 'dit', 'deze', 'daar', 'hier', 'tijdens', 'gedurende', 'binnen', 'uit', 'als', 'of', 'maar', 'dus', 'want', 's', 't', 'm',
   'nu', 'nog', 'ook', 'dan', 'al', 'toch', 'eigenlijk', 'precies', 'ongeveer', 'inmiddels', 'momenteel', 'tot nu toe', 'tot nog toe', 'op dit moment', 'op het moment', 'zoal', 'samen', 'hele', 'heel', 'huidige', 'actuele', 'huidig', 'recente', 'eigen',
   'cijfer', 'cijfers', 'getal', 'getallen', 'percentage', 'procent', 'stand', 'aantal', 'aantallen', 'hoeveelheid', 'overzicht', 'overzichtje', 'lijstje', 'rapportage', 'tabel', 'gegevens', 'data', 'totaal', 'totale', 'situatie', 'peildatum', 'datum', 'periode', 'gemeente', 'naar', 'kind', 'kinderen', 'peuter', 'peuters', 'kindjes', 'kids', 've', 'vve', 'voorschoolse educatie', 'voorschool', 'vroegschoolse educatie',
-  'hoog', 'groot', 'laag', 'veel', 'hoe hoog', 'hoe groot', 'hoe laag', 'hoe zit het', 'hoe staat het', 'hoe staat', 'hoe is het', 'hoe loopt het', 'hoe ziet eruit', 'eruit', 'ziet', 'wonen', 'woont', 'woonachtig', 'onze gemeente', 'afgegeven', 'aangeboden',
+  'hoog', 'groot', 'laag', 'veel', 'hoe hoog', 'hoe groot', 'hoe laag', 'hoe zit het', 'hoe staat het', 'hoe staat', 'hoe is het', 'hoe loopt het', 'hoe ziet eruit', 'eruit', 'ziet', 'wonen', 'woont', 'woonachtig', 'onze gemeente', 'zo',
 ];
 
 /** Politeness and the small words of asking. */

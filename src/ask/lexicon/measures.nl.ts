@@ -24,7 +24,7 @@ export const measuresNl: Readonly<Record<MeasureName, readonly string[]>> = {
     '{kind} (met|hebben|heeft) (indicatie|veindicatie|vveindicatie)', '{kind} {ve} indicatie', '{ve} (kinderen|peuters)', '(geindiceerde|geindiceerd)', '{kind} geindiceerd', 'geindiceerden', '{kind} doelgroep',
   ],
   'not-reached': [
-    '(niet|non) {bereik}', '{bereik} niet', 'nonbereik', 'nietbereik', 'nietbereikte', '{doelgroep} (niet|non) {bereik}', '{doelgroep} {bereik} niet', 'onbereikt', 'onbereikte', 'wie {bereik} niet', 'wie niet {bereik}', '{kind} {bereik} niet', '{kind} niet {bereik}',
+    '(niet|non) {bereik}', '(bereikt|bereiken) niet', 'nonbereik', 'nietbereik', 'nietbereikte', '{doelgroep} (niet|non) {bereik}', '{doelgroep} (bereikt|bereiken) niet', 'onbereikt', 'onbereikte', 'wie (bereikt|bereiken) niet', 'wie niet {bereik}', '{kind} (bereikt|bereiken) niet', '{kind} niet {bereik}',
     '(doen|doet) niet mee', '(nemen|neemt) niet deel', 'niet (mee doen|deelnemen|meedoen)',
   ],
   unknown: [
@@ -37,7 +37,7 @@ export const measuresNl: Readonly<Record<MeasureName, readonly string[]>> = {
     'indicaties', '(aantal|hoeveel) indicaties', '{ve} indicaties', 'veindicaties', 'vveindicaties', 'gronden', 'indicatiegronden', 'indicatiegrond', 'indicaties naar grond', 'gronden indicaties', 'verdeling gronden', 'indicatie gronden', 'grondenverdeling',
   ],
   waiting: [
-    '(wachtlijst|wachtlijsten|wachtenden|wachtend|wachtende)', 'wachtende {kind}', '{kind} (wachten|wacht) [{plek}]', '(wachten|wacht) {plek}', '(lang|lengte|groot|omvang) wachtlijst', '{kind} wachtlijst', '{doelgroep} wachtlijst', '{doelgroep} (wachten|wacht) [{plek}]', '{kind} wacht',
+    '(wachtlijst|wachtlijsten|wachtenden|wachtend|wachtende)', 'wachtende {kind}', '{kind} (wachten|wacht) [{plek}]', 'hoeveel (wachten|wacht)', '(wachten|wacht) {plek}', '(lang|lengte|groot|omvang) wachtlijst', '{kind} wachtlijst', '{doelgroep} wachtlijst', '{doelgroep} (wachten|wacht) [{plek}]', '{kind} wacht',
   ],
   supply: [
     '(voldoende|genoeg|toereikend|toereikende|dekkend) (aanbod|capaciteit)', '(voldoende|genoeg) {plek} [{doelgroep}]', '(aanbod|capaciteit) (voldoende|genoeg|toereikend|dekkend)', '{plek} (voldoende|genoeg)', 'tekort {plek}', '{plek} tekort', '(plekkentekort|plaatsentekort)', 'te weinig {plek}',
@@ -47,9 +47,9 @@ export const measuresNl: Readonly<Record<MeasureName, readonly string[]>> = {
     '(peuterplek|peuterplekken|peuterplaatsen)', '(totaal|totale) aantal {plek}', '{plek} totaal',
   ],
   'free-places': [
-    '(vrije|vrij|beschikbare|open|lege|onbezette|openstaande|resterende) {plek}', '{plek} (vrij|beschikbaar|over|open|leeg|onbezet)', '{plek} nog (vrij|beschikbaar|over|open|leeg)', 'nog {plek} [vrij|beschikbaar|open]', '{plek} nog', '(ruimte|plekruimte)', '{kind} terecht', 'terecht', 'restcapaciteit', 'vrije capaciteit', 'onbenutte {plek}',
+    '(vrije|vrij|beschikbare|open|lege|onbezette|openstaande|resterende) {plek}', '{plek} (vrij|beschikbaar|over|open|leeg|onbezet)', '{plek} nog (vrij|beschikbaar|over|open|leeg)', 'nog {plek} [vrij|beschikbaar|open]', '{plek} nog', '(ruimte|plekruimte)', '{kind} terecht', 'terecht', 'restcapaciteit', 'alle (vrije|beschikbare|lege) {plek}', 'vrije capaciteit', 'onbenutte {plek}',
   ],
-  'taken-places': ['(bezette|gevulde|ingevulde|ingenomen|gebruikte) {plek}', '{plek} (bezet|gevuld|ingevuld|ingenomen)', '(bezet|gevuld|ingevuld) {plek}'],
+  'taken-places': ['(bezette|gevulde|ingevulde|ingenomen|gebruikte) {plek}', '{plek} (bezet|gevuld|ingevuld|ingenomen)', '(bezet|gevuld|ingevuld) {plek}', '(bezet|ingevuld)'],
   occupancy: [
     '(bezetting|bezettingsgraad|bezettingspercentage|bezettingscijfer|bezettingscijfers|bezettingen)', 'hoe vol [groepen|groep|locaties|locatie]', 'hoe vol (groepen|locaties|{ve}) (zitten|zit|is|zijn)', '(vulling|vullingsgraad|benutting|benuttingsgraad)', 'benutting capaciteit', 'bezetting {plek}', 'bezetting groepen',
   ],
@@ -58,9 +58,10 @@ export const measuresNl: Readonly<Record<MeasureName, readonly string[]>> = {
   ],
   groups: ['groepen', '(vegroepen|vvegroepen)', 'peutergroepen', 'groepen {ve}', '{ve} groep'],
   'group-mix': [
-    '(groepsmix|groepmix)', '4 op 16', '4op16', '(vier|4) op (zestien|16)', '(groepssamenstelling|groepsamenstelling)', 'samenstelling (groepen|groep)', 'samenstelling groepen', '(gemengde|gemixte) groepen', '(mix|menging) groepen', 'menging', 'groepen (gemengd|gemixt)', 'groepen [minstens|minimaal|tenminste|ten minste] (4|vier) {doelgroep}',
+    '(groepsmix|groepmix)', '4 op 16', '4op16', '(4|vier) op (16|zestien) norm', 'groepen (voldoen|halen) (4|vier) op (16|zestien)', '(vier|4) op (zestien|16)', '(groepssamenstelling|groepsamenstelling)', 'samenstelling (groepen|groep)', 'samenstelling groepen', '(gemengde|gemixte) groepen', '(mix|menging) groepen', 'menging', 'groepen (gemengd|gemixt)', 'groepen [minstens|minimaal|tenminste|ten minste] (4|vier) {doelgroep}',
   ],
   hours: [
+    '(uren|uur) gemiddeld', 'gemiddeld (uren|uur)',
     '{ve} uren', '(veuren|vveuren)', '(uren|uur) {ve}', '{ve} (uren|uur) [per] week', '(uren|uur) [per] week', '(aantal|hoeveel) (uren|uur) (per|in) week', '(gemiddeld|gemiddelde) aantal (uren|uur) [per week]', '(gemiddeld|gemiddelde) (uren|uur) [per week]', '(weekuren|urenomvang)', '(uren|uur) {ve} (krijgen|krijgt|heeft|hebben) {kind} [per week]', '(uren|uur) (krijgen|krijgt) {kind} [per week]', '(uren|uur) {ve} krijgen {kind}', 'uren {kind} per week', '(uren|uur) {gaan} {kind} [per week]',
   ],
   'hours-shortfall': [
@@ -79,15 +80,16 @@ export const measuresNl: Readonly<Record<MeasureName, readonly string[]>> = {
     '[wanneer] (laatste|laatst) (levering|leveringen|aanlevering|registratie|geleverd|aangeleverd|geregistreerd|bijgewerkt|levering gedaan)', 'laatste keer (geleverd|aangeleverd|geregistreerd)', 'wanneer voor laatst (geleverd|aangeleverd|geregistreerd)', '[wie] (niets|niks|niet) (aangeleverd|geleverd|geregistreerd|ingevuld|bijgewerkt)', '[wie] (levert|leveren) niet', '(leveringen|aanlevering|aanleveringen)', '(actualiteit) [registratie]', 'hoe (actueel|recent) [registratie]', 'wie [loopt] achter', '[wie] (geleverd|aangeleverd)',
   ],
   intakes: [
-    '(instroom|instroomcijfer|instroomcijfers|instromer|instromers|instromen|ingestroomd|ingestroomde)', '{kind} (ingestroomd|instromen)', 'nieuwe (plaatsingen|{kind}|instroom|instromers|aanwas)', 'nieuw geplaatst', 'nieuw geplaatste', '(gestart|gestarte|starten|begonnen|starters|nieuwkomers)', '{kind} (gestart|gestarte|starten|begonnen|beginnen|startten|begonnen)', '{kind} erbij gekomen', 'erbij gekomen', '{kind} binnengekomen', 'nieuwe starters',
+    '(instroom|instroomcijfer|instroomcijfers|instromer|instromers|instromen|ingestroomd|ingestroomde)', '{kind} (ingestroomd|instromen)', 'nieuwe (plaatsingen|{kind}|instroom|instromers|aanwas)', 'nieuw geplaatst', 'nieuw geplaatste', '(gestart|gestarte|starten|begonnen|starters|nieuwkomers)', '{kind} (gestart|gestarte|starten|begonnen|beginnen|startten|begonnen)', '{kind} erbij gekomen', 'erbij gekomen', '(komen|kwamen|komt) [kinderen] (erbij|binnen)', '{kind} binnengekomen', 'nieuwe starters',
   ],
   exits: [
-    '(uitstroom|uitstroomcijfer|uitstroomcijfers|uitstromer|uitstromers|uitstromen|uitgestroomd|uitgestroomde)', '{kind} {stoppen}', '{stoppen}', '(stoppers|vertrek|vertrekkers)', '(afgemeld|afgemelde|afmeldingen|uitgeschreven|uitschrijvingen)', '{kind} (afgemeld|uitgeschreven)',
+    '(uitstroom|uitstroomcijfer|uitstroomcijfers|uitstromer|uitstromers|uitstromen|uitgestroomd|uitgestroomde)', '{kind} {stoppen}', '{stoppen}', '(gingen|gaan|gaat) weg', '(stoppers|vertrek|vertrekkers)', '(afgemeld|afgemelde|afmeldingen|uitgeschreven|uitschrijvingen)', '{kind} (afgemeld|uitgeschreven)',
   ],
   'early-exits': [
     '(vroegtijdige|voortijdige|tussentijdse|vroege|vervroegde) (uitstroom|uitstromers|stoppers|vertrek|beeindiging)', '(vroegtijdig|voortijdig|tussentijds|eerder|te vroeg|vroeg) {stoppen}', '{stoppen} (vroegtijdig|voortijdig|tussentijds|eerder|te vroeg)', '{stoppen} [voordat] (vierde|4e|4 worden|vier worden) [verjaardag|jaar]', 'voor (vierde|4e) [verjaardag] {stoppen}', '(uitval|uitvallers|uitgevallen|afhakers|afgehaakt)', '{kind} (uitgevallen|afgehaakt)', '(haken|haakt|vallen|valt) [voortijdig] (af|uit)', '{kind} (haken af|vallen uit)',
   ],
   'start-age': [
+    '[gemiddeld] oud {kind} [gemiddeld] {starten}', 'oud gemiddeld {starten}',
     '[gemiddelde] (startleeftijd|instroomleeftijd|beginleeftijd)', 'gemiddelde leeftijd', '[gemiddelde] leeftijd {starten}', 'leeftijd {starten} {kind}', 'oud {kind} {starten}', 'oud {starten}', '[gemiddelde] leeftijd {kind} {starten}',
   ],
   used: ['gebruik {ve}', '{ve} gebruik', '(vegebruik|vvegebruik)', '(maakten|maakte|maken|maakt) gebruik', 'gebruik gemaakt', '{ve} gebruik gemaakt', '(gebruikten|gebruiken|gebruikt) {ve}', '(gebruikers) {ve}'],

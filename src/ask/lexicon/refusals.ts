@@ -27,7 +27,7 @@ export const aboutSomebody: readonly string[] = ['hoe gaat het met', 'hoe is het
 
 /** Often given first names; only a word that means nothing else and is no name in the asker's vocabulary. */
 export const firstNames: readonly string[] = (
-  'sem noah daan lucas liam levi finn luuk bram milan mees james noud adam max jesse thijs hugo lars sam teun benjamin mason gijs siem ties julian ' +
+  'sem noah daan lucas liam levi finn luuk bram milan mees james noud adam jesse thijs hugo lars sam teun benjamin mason gijs siem ties julian ' +
   'emma julia mila tess sophie zoe sara nora yara eva liv saar evi lotte anna olivia nina lauren maud lieke fenna elin sofie isa noor roos fleur lynn milou ' +
   'mohammed mohamed muhammad ali omar yusuf ibrahim hamza bilal youssef ahmed amir ilyas fatima aisha amina layla maryam zeynep yasmin samira khadija aya ' +
   'jayden dylan ryan kevin tim tom thomas stijn ruben niels sven joost pieter kees henk marie sanne femke iris esmee jasmijn julie charlotte elif zaid jan-willem'

@@ -45,7 +45,7 @@ export const steps: Readonly<Record<Step, readonly string[]>> = {
 export const otherSteps: readonly string[] = ['(per|elke|iedere|by) (week|dag|day|uur)', '(wekelijks|dagelijks|weekly|daily)', '(per|elk|ieder) (halfjaar|half jaar|semester|halfyear)'];
 
 export const trend: readonly string[] = [
-  '(ontwikkeling|ontwikkelingen|ontwikkelt|ontwikkelde|verloop|verloopt|trend|trends|trendlijn|tijdlijn|grafiek|historie|development|history|groei|stijging|daling|toename|afname)', '[hoe] (ontwikkelt|ontwikkelde) zich', 'verloop [van] [tijd]', 'door tijd [heen]', 'over tijd', 'over time', 'in loop [van] tijd', 'zich ontwikkeld', '(gestegen|gedaald|toegenomen|afgenomen|gegroeid)',
+  '(ontwikkeling|ontwikkelingen|ontwikkelt|ontwikkelde|verloop|verloopt|trend|trends|trendlijn|tijdlijn|grafiek|historie|development|history|groei|stijging|daling|toename|afname)', '[hoe] (ontwikkelt|ontwikkelde) zich', 'verloop [van] [tijd]', 'door tijd [heen]', 'over tijd', 'over time', 'in loop [van] tijd', 'zich ontwikkeld', '(veranderd|verandert|verandering)', '(gestegen|gedaald|toegenomen|afgenomen|gegroeid)',
 ];
 
 /** Beside two periods or places: "vergelijk Beverwijk en Velsen". */

@@ -12,7 +12,7 @@ export const twoAtOnce: readonly { readonly phrases: readonly string[]; readonly
 export const withSplit: readonly { readonly phrases: readonly string[]; readonly measure: MeasureName; readonly split: Split }[] = [
   { phrases: ['(uitstroomredenen|uitstroomreden|vertrekredenen|vertrekreden)', 'exit reasons'], measure: 'exits', split: 'reason' },
   { phrases: ['[redenen|reden] (nonbereiksredenen|nonbereikredenen)'], measure: 'not-reached', split: 'reason' },
-  { phrases: ['(welke|welk) (grond|gronden) indicaties', '(welke|welk) (grond|gronden) geindiceerd'], measure: 'indications', split: 'ground' },
+  { phrases: ['(welke|welk) (grond|gronden) indicaties [afgegeven]', '(welke|welk) (grond|gronden) geindiceerd'], measure: 'indications', split: 'ground' },
 ];
 
 /**

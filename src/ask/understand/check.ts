@@ -1,6 +1,8 @@
 import type { AskContext, MeasureName, Question, ScopeKind, Split, Step } from '../question.ts';
 import { nearest, scopeReasons } from '../lexicon/explained.ts';
 import { scopeTexts, splitNouns } from '../lexicon/splits.ts';
+import { defaultPeriod } from './default-when.ts';
+import { omit } from './omit.ts';
 import { measureOf, titleOf } from './options.ts';
 
 /** What keeps a question from having an answer, one measure at a time. */
@@ -46,10 +48,7 @@ export function problemText(problem: Problem, context: AskContext): string {
   return `${problem.label.charAt(0).toUpperCase()}${problem.label.slice(1)} is niet langer dan ${stepNouns[problem.step]} en valt niet in delen uiteen.`;
 }
 
-const without = (question: Question, part: 'split' | 'order'): Question => {
-  const { split: _split, order: _order, limit: _limit, ...rest } = question;
-  return part === 'split' ? rest : { ...rest, ...(question.split ? { split: question.split } : {}) };
-};
+const unsplit = (question: Question): Question => omit(question, 'split', 'order', 'limit');
 
 const plainWhen = (question: Question): Question => (question.when.kind === 'series' ? { ...question, when: { kind: 'period', period: question.when.period, assumed: question.when.assumed } } : question);
 
@@ -59,20 +58,27 @@ const splitOfScope: Readonly<Partial<Record<ScopeKind, Split>>> = { provider: 'p
 function* wider(question: Question, problem: Problem): Generator<Question> {
   const split = problem.kind === 'scope' ? splitOfScope[problem.scope] : undefined;
   if (problem.kind === 'scope') {
-    if (split !== undefined) yield { ...without(question, 'split'), scopes: [], split };
-    yield { ...without(question, 'split'), scopes: question.scopes.filter(({ kind }) => kind !== problem.scope) };
+    if (split !== undefined) yield { ...unsplit(question), scopes: [], split };
+    yield { ...unsplit(question), scopes: question.scopes.filter(({ kind }) => kind !== problem.scope) };
   }
   yield plainWhen(question);
-  yield without(question, 'split');
+  yield unsplit(question);
 }
 
 /** Questions that come nearest and do have an answer, at most three. */
+/** Another figure may count over a period where this one speaks of today, or the other way round. */
+function withItsOwnPeriod(question: Question, context: AskContext): Question {
+  const { when } = question;
+  const ours = when.kind === 'period' && when.assumed && (when.period.start === context.today || when.period.kind === 'year');
+  return ours ? { ...question, when: { kind: 'period', period: defaultPeriod(question.measures, context), assumed: true } } : question;
+}
+
 export function insteadOf(question: Question, problem: Problem, context: AskContext): Question[] {
   const one: Question = { ...question, measures: [problem.measure] };
-  const others = (nearest[problem.measure] ?? []).map(({ measure }): Question => ({ ...one, measures: [measure] }));
+  const others = (nearest[problem.measure] ?? []).map(({ measure }): Question => withItsOwnPeriod({ ...one, measures: [measure] }, context));
   // What people ask by reason is mostly why children are not there.
-  const byReason = problem.kind === 'split' && problem.split === 'reason' ? (['not-reached', 'exits'] as const).map((measure): Question => ({ ...one, measures: [measure] })) : [];
-  const candidates = [...byReason, ...others, ...wider(one, problem), ...others.map((each) => without(each, 'split')), ...others.map((each) => ({ ...without(each, 'split'), scopes: [] }))];
+  const byReason = problem.kind === 'split' && problem.split === 'reason' ? (['not-reached', 'exits'] as const).map((measure): Question => withItsOwnPeriod({ ...one, measures: [measure] }, context)) : [];
+  const candidates = [...byReason, ...others, ...wider(one, problem), ...others.map((each) => unsplit(each)), ...others.map((each) => ({ ...unsplit(each), scopes: [] }))];
   const usable = candidates.filter((each) => isAnswerable(each, context));
   return [...new Map(usable.map((each) => [JSON.stringify(each), each])).values()].slice(0, 3);
 }

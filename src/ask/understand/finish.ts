@@ -3,6 +3,7 @@ import { measureOf, optionOf, readAs, titleOf } from './options.ts';
 import { insteadOf, isAnswerable, problemOf, problemText } from './check.ts';
 import type { Draft } from './draft.ts';
 import { whenOf } from './default-when.ts';
+import { omit } from './omit.ts';
 import { periodAround } from './make-periods.ts';
 
 const maxOptions = 4;
@@ -38,6 +39,7 @@ export function withoutMeasure(draft: Draft, context: AskContext, text: string):
     const when = whenOf(one, context);
     return when === undefined ? [] : [questionOf(one, when)];
   });
+  if (optionsOf(questions, context).length < 2 && draft.steps.length + draft.splits.length > 0) return withoutMeasure({ ...draft, steps: [], splits: [], trend: false }, context, text);
   return askBack(text, questions, context);
 }
 
@@ -46,7 +48,7 @@ function explainOrChoose(question: Question, context: AskContext): Answering | u
   const [first] = problems.flatMap((problem) => problem ?? []);
   if (first === undefined) return undefined;
   if (problems.some((problem) => problem === undefined)) {
-    const { split: _split, order: _order, limit: _limit, ...bare } = question;
+    const bare: Question = omit(question, 'split', 'order', 'limit');
     const alone = question.measures.map((name): Question => ({ ...question, measures: [name] }));
     return askBack('Deze cijfers kunnen niet op dezelfde manier samen worden getoond. Wat wilt u zien?', [...alone, bare, ...question.measures.map((name): Question => ({ ...bare, measures: [name] }))], context);
   }

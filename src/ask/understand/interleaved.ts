@@ -1,6 +1,6 @@
 import type { AskContext, Question } from '../question.ts';
 import type { Span } from '../types.ts';
-import type { Draft } from './draft.ts';
+import { measuresSaid, type Draft } from './draft.ts';
 import { questionOf } from './finish.ts';
 import { whenOf } from './default-when.ts';
 import type { Reading } from './reading.ts';
@@ -33,5 +33,26 @@ export function interleavedOptions({ when, names }: Reading, draft: Draft, conte
       const time = whenOf(named, context);
       return time === undefined ? [] : [questionOf(named, time)];
     });
+  });
+}
+
+const joins = /(?<![\p{L}])(?:en|and|met|plus|versus|vs|tegenover|tov|opzichte|of|als|with|alsook|evenals)(?![\p{L}])|[,&+/;.?!]/u;
+
+/** "uitstroom elders": two figures with nothing that joins them may be one that we do not have. */
+export function areLoose(reading: Reading): boolean {
+  const spans = [...measuresSaid(reading).spans].sort((a, b) => a[0] - b[0]);
+  return spans.some((span, index) => {
+    const next = spans[index + 1];
+    return next !== undefined && !joins.test(reading.text.slice(span[1], next[0]));
+  });
+}
+
+/** Each figure alone, and all of them. */
+export function separately(draft: Draft, context: AskContext): Question[] {
+  const sets = [...draft.measures.map((name) => [name]), draft.measures.slice(0, 3)];
+  return sets.flatMap((measures) => {
+    const one: Draft = { ...draft, measures };
+    const when = whenOf(one, context);
+    return when === undefined ? [] : [questionOf(one, when)];
   });
 }

@@ -5,7 +5,7 @@ import { sinceWords, untilWords, versusWords, weakVersusWords, knownBefore } fro
 const any = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
 const start = '(?<![\\p{L}\\p{N}])';
 /** Words that may stand between a link and a period. */
-const padding = '(?: (?:het|de|die|dat|dit|van|in|per|op|over|en met))*';
+const padding = '(?: (?:het|de|die|dat|dit|van|in|per|op|over|en met|maanden|kwartalen|jaren|weken))*';
 
 const range = new RegExp(`^(?:en met )?(?<word>${any(untilWords)}|-)${padding}$`, 'u');
 const and = new RegExp(`^(?:en|and|&)${padding}$`, 'u');

@@ -1,11 +1,12 @@
 import type { Period } from '../question.ts';
-import { addDays, partsOf } from '../calendar.ts';
+import { addDays, dayOf, partsOf } from '../calendar.ts';
+import { monthOf, monthWord } from '../day-patterns.ts';
 import { scanDays } from '../days.ts';
 import { blank } from '../fold.ts';
 import { ordinals, relativePeriods } from '../lexicon.ts';
 import { edges, recentWords, yearBefore } from '../lexicon/period-words.ts';
 import { numberWords } from '../lexicon/splits.ts';
-import { dayPeriod } from '../make-period.ts';
+import { dayPeriod, monthPeriod, quarterPeriod } from '../make-period.ts';
 import { inYear, namedYear, ofYear, periodPatterns, relativeWord, type FoundPeriod } from '../period-patterns.ts';
 import { pattern, scan, type Groups, type Hit, type Pattern } from '../scan.ts';
 import { addMonths, halfYearPeriod, periodAround, rangePeriod, shiftYears, weekOf, weekPeriod, weeksIn } from './make-periods.ts';
@@ -93,11 +94,47 @@ function last(groups: Groups, today: string): FoundPiece | undefined {
   return kind === undefined ? undefined : piece(periodAround(today, kind, -1), { assumed: true });
 }
 
+const tillIncluded = ' ?(?:t/m|tot en met|tm|-) ?';
+const quarterName = '(?:q|k|kw|kwartaal)';
+
+/** "Q1 t/m Q3 2025", "1e t/m 3e kwartaal". */
+function quarters(groups: Groups, today: string): FoundPiece {
+  const [a, b] = [Number(groups.a ?? groups.c), Number(groups.b)];
+  if (a > b) return { problem: `Kwartaal ${b} komt voor kwartaal ${a}; noem het eerste kwartaal als eerste.` };
+  const found = inYear(namedYear(groups.year, today), today, (year) => ({ ...quarterPeriod(year, a), endExclusive: quarterPeriod(year, b).endExclusive }));
+  if (found.kind === 'impossible') return { problem: found.text };
+  return piece(rangePeriod(found.period.start, addDays(found.period.endExclusive, -1)), { assumed: found.assumed, yearless: found.assumed });
+}
+
+/** "1 t/m 15 maart". */
+function daysOfMonth(groups: Groups, today: string): FoundPiece {
+  const month = monthOf(groups.month);
+  const year = namedYear(groups.year, today);
+  const [a, b] = [Number(groups.a), Number(groups.b)];
+  const begun = year ?? (monthPeriod(partsOf(today).year, month).start <= today ? partsOf(today).year : partsOf(today).year - 1);
+  const [from, to] = [dayOf({ year: begun, month, day: a }), dayOf({ year: begun, month, day: b })];
+  if (from === undefined || to === undefined || to < from) return { problem: `${a} tot en met ${b} ${groups.month ?? ''} bestaat niet.` };
+  return piece(rangePeriod(from, to), { assumed: year === undefined, yearless: year === undefined });
+}
+
+/** "eerste drie maanden van 2026". */
+function firstMonths(groups: Groups, today: string): FoundPiece | undefined {
+  const number = numberOf(groups.n);
+  const year = namedYear(groups.year, today) ?? partsOf(today).year;
+  if (!(number >= 1 && number <= 12)) return undefined;
+  return piece(rangePeriod(`${year}-01-01`, addDays(monthPeriod(year, number + 1).start, -1)), { assumed: groups.year === undefined, yearless: groups.year === undefined });
+}
+
 const half = 'half ?jaar|helft';
 /** Before the shared patterns, which would take "2025" out of "week 12 2025". */
 const ownPatterns: readonly Pattern<FoundPiece>[] = [
   pattern(`(?:${any(yearBefore)})`, (_, today) => piece(shiftYears(dayPeriod(today), -1), { yearBefore: true, samePeriod: true })),
   pattern(`(?:in )?(?:de |het )?(?:${any(recentWords)}) ${count} (?<unit>dagen|weken|maanden|kwartalen|jaar|jaren)`, recent),
+  pattern(`${quarterName} ?(?<a>[1-4])${tillIncluded}${quarterName}? ?(?<b>[1-4])${ofYear}`, quarters),
+  pattern(`(?<c>[1-4])(?:e|ste|de)${tillIncluded}(?:het )?(?<b>[1-4])(?:e|ste|de) (?:kwartaal|kw)${ofYear}`, quarters),
+  pattern(`(?<a>\\d{1,2})${tillIncluded}(?<b>\\d{1,2}) (?<month>${monthWord})${ofYear}`, daysOfMonth),
+  pattern(`(?:de )?eerste ${count} maanden${ofYear}`, firstMonths),
+  pattern('(?:begin|start) van het (?<unit>jaar|schooljaar|kwartaal)(?! ?\\d)', ({ unit }, today) => piece(dayPeriod(periodAround(today, lastUnits[unit ?? ''] ?? 'year').start), { edgeOf: periodAround(today, lastUnits[unit ?? ''] ?? 'year') })),
   pattern(`(?:het |de )?laatste (?<unit>kwartaal|maand|week|halfjaar|jaar|schooljaar)${ofYear}`, last),
   pattern(`(?:week|wk|weeknr|weeknummer) ?(?<n>\\d{1,2})${ofYear}`, week),
   pattern(`(?<year>\\d{4})(?:-| )?(?:w|wk|week) ?(?<n>\\d{1,2})`, week),
@@ -111,6 +148,9 @@ const shared = asPieces(periodPatterns);
 /** Of the shared patterns these take "vorig jaar" along with a quarter or a month, so they look first. */
 const withTheirYear = 8;
 const ordered = [...ownPatterns, ...shared.slice(0, withTheirYear), lastYearPattern, ...shared.slice(withTheirYear)];
+
+/** These have days or numbers in them, so they look before single days do. */
+const beforeDays = 7;
 
 const edgeBefore = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:aan|op|per|at|in) )?(?:het |the )?(?<edge>${any(Object.keys(edges))})(?: van| of)?(?: het| de)? $`, 'u');
 
@@ -133,12 +173,12 @@ function withEdge(text: string, hit: Hit<FoundPiece>): Hit<FoundPiece> {
 
 /** All stretches of days in a prepared text, in order. */
 export function findPieces(text: string, today: string): Hit<FoundPiece>[] {
-  const early = scan(text, ordered.slice(0, 2), today);
+  const early = scan(text, ordered.slice(0, beforeDays), today);
   const dayHits = scanDays(blank(text, early.map(({ span }) => span)), today, 'begun').map(({ span, value }): Hit<FoundPiece> => ({
     span,
     value: value.kind === 'impossible' ? { problem: value.text } : piece(dayPeriod(value.day), { assumed: value.assumed, yearless: value.assumed }),
   }));
   const rest = blank(text, [...early, ...dayHits].map(({ span }) => span));
-  const longer = scan(rest, ordered.slice(2), today).map((hit) => withEdge(text, hit));
+  const longer = scan(rest, ordered.slice(beforeDays), today).map((hit) => withEdge(text, hit));
   return [...early, ...dayHits, ...longer].sort((a, b) => a.span[0] - b.span[0]);
 }

@@ -91,8 +91,12 @@ function findLimit(text: string): { readonly limit: number; readonly span: Span 
 
 const stepPattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:het |de )?(?:jaar|kwartaal|maand|week|schooljaar|halfjaar|periode) )?(?<word>${Object.keys(stepsFromPrevious).join('|')})(?![\\p{L}\\p{N}])`, 'u');
 
+/** "in- en uitstroom" stands together; "in Beverwijk en uitstroom in Velsen" is something else. */
+const namesTwo = ({ values }: Match<Meaning>): boolean => values.some((meaning) => meaning.kind === 'measure' && meaning.measures.length > 1);
+const isUnbroken = (words: readonly IndexedWord[], { at }: Match<unknown>): boolean => (words[at.at(-1) ?? 0]?.index ?? 0) - (words[at[0] ?? 0]?.index ?? 0) === at.length - 1;
+
 function best(words: readonly IndexedWord[], trie: Trie<Meaning>): Match<Meaning>[] {
-  return bestMatches(words, allMatches(words, trie, mayStand), weightOf, isFiller);
+  return bestMatches(words, allMatches(words, trie, mayStand).filter((match) => !namesTwo(match) || isUnbroken(words, match)), weightOf, isFiller);
 }
 
 function saidBy(words: readonly IndexedWord[], match: Match<Meaning>, prepared: readonly PreparedWord[]): Said[] {

@@ -39,15 +39,16 @@ const inYearOf = (piece: PeriodPiece, year: number): PeriodPiece => ({ ...piece,
 
 /** "jan t/m mrt 2025": the year that one of the two has is meant for both. */
 function shareYear(first: PeriodPiece, second: PeriodPiece): readonly [PeriodPiece, PeriodPiece] {
-  if (first.yearless && !second.yearless && !second.yearBefore && second.period.kind !== 'year' && second.period.kind !== 'school-year') return [inYearOf(first, yearOf(second.period)), second];
+  if (first.yearless && !second.yearless && !second.yearBefore && second.period.kind !== 'range' && second.period.kind !== 'year' && second.period.kind !== 'school-year') return [inYearOf(first, yearOf(second.period)), second];
   if (second.yearless && !first.yearless && first.period.kind !== 'year' && first.period.kind !== 'school-year') return [first, inYearOf(second, yearOf(first.period))];
   return [first, second];
 }
 
 function rangeOf(first: PieceHit, second: PieceHit, link: Link, start: number): Item | string {
-  let [from, to] = shareYear(first.value, second.value);
+  const [begin, to] = shareYear(first.value, second.value);
   // "van oktober t/m maart" without a year runs over new year.
-  if (from.yearless && to.yearless && from.period.start > to.period.start) from = { ...from, period: shiftYears(from.period, -1) };
+  const overNewYear = begin.yearless && to.yearless && begin.period.start > to.period.start;
+  const from = overNewYear ? { ...begin, period: shiftYears(begin.period, -1) } : begin;
   const excluded = addDays(to.period.start, -1);
   const last = link === 'range-excluding' && to.period.kind === 'day' ? excluded : lastDay(to.period);
   if (last < from.period.start) return `${formatDay(last)} ligt voor ${formatDay(from.period.start)}; noem de eerste dag als eerste.`;
@@ -68,6 +69,8 @@ function single(text: string, hit: PieceHit, today: string): Item {
   const span: Span = [before?.start ?? hit.span[0], till ?? hit.span[1]];
   if (period.start <= today && (before?.prefix === 'since' || till !== undefined)) return { piece: { ...hit.value, period: rangePeriod(period.start, today), yearless: false, yearBefore: false }, span };
   const firstDay = `${period.start.slice(0, 4)}-01-01`;
+  // "voor 1 maart" is for that day, or before it.
+  if (period.kind === 'day' && period.start > firstDay && /(?<![\p{L}])(?:voor|before) $/u.test(text.slice(0, hit.span[0]))) return { piece: hit.value, span, doubt: [period, rangePeriod(firstDay, addDays(period.start, -1))] };
   if (before?.prefix === 'until' && period.kind !== 'year') return { piece: { ...hit.value, period: rangePeriod(firstDay, lastDay(period)), assumed: true }, span };
   if (before?.prefix === 'until-excluding' && period.kind !== 'year' && period.start > firstDay) {
     const without = rangePeriod(firstDay, addDays(period.start, -1));
@@ -127,6 +130,12 @@ function combine(text: string, hits: readonly PieceHit[], today: string): Combin
   return { items, links };
 }
 
+/** "Q1 en Q2 2025" are both of 2025, but "Q1 t.o.v. Q1 2025" is this year's against that. */
+function sharedUnlessSame(piece: PeriodPiece, last: PeriodPiece): PeriodPiece {
+  const [shared] = shareYear(piece, last);
+  return shared.period.label === last.period.label ? piece : shared;
+}
+
 /** "Q3 t.o.v. vorig jaar" is the same quarter a year before; a year shared by a list is meant for each. */
 function compared(items: readonly Item[], links: readonly (Link | undefined)[]): PeriodPiece[] {
   const pieces: PeriodPiece[] = [];
@@ -137,7 +146,7 @@ function compared(items: readonly Item[], links: readonly (Link | undefined)[]):
     else pieces.push(piece);
   });
   const lastPiece = pieces.at(-1);
-  return lastPiece === undefined ? pieces : pieces.map((piece) => (piece === lastPiece ? piece : shareYear(piece, lastPiece)[0]));
+  return lastPiece === undefined ? pieces : pieces.map((piece) => (piece === lastPiece ? piece : sharedUnlessSame(piece, lastPiece)));
 }
 
 function distinct(pieces: readonly PeriodPiece[]): PeriodPiece[] {
