@@ -1,4 +1,5 @@
 import { formatCount } from '../../ask/numbers.ts';
+import { countedCodes } from '../../policy/engine/grounds.ts';
 import { definedEarlier } from '../define.ts';
 import { groundLabel, groundsOfPolicy } from '../labels.ts';
 import type { TargetFact } from '../facts.ts';
@@ -14,7 +15,7 @@ import type { MeasureParams } from '../types.ts';
  */
 function established(targets: readonly TargetFact[], params: MeasureParams): Row[] {
   const grounds = groundsOfPolicy(params);
-  const occurrences = targets.flatMap(({ grounds: codes }) => (codes.length === 0 ? ['Geen grond vastgelegd'] : codes.map((code) => groundLabel(grounds, code))));
+  const occurrences = targets.flatMap(({ grounds: codes }) => (codes.length === 0 ? ['Geen grond vastgelegd'] : countedCodes(grounds, codes).map((code) => groundLabel(grounds, code))));
   return rowsBy(occurrences, (label) => [label]);
 }
 
