@@ -4,7 +4,8 @@ import { createDatabase } from '../db/database.ts';
 import { signIdentity } from '../db/identity.ts';
 import { pendingMigrations } from '../db/migrate.ts';
 import { AppError } from './errors.ts';
-import { policyOf } from './policy/municipalities/index.ts';
+import { shippedPolicies } from './policy/municipalities/index.ts';
+import type { PolicyRegistry } from './policy/municipalities/registry.ts';
 import { resolvePolicy } from './policy/engine/resolve.ts';
 import type { IsoDate } from './policy/engine/types.ts';
 import type { DemoRoles } from './turn/context.ts';
@@ -19,6 +20,8 @@ export interface ProductInput {
   /** A fixed day instead of the clock's; demo and tests only. */
   readonly fixedDay?: IsoDate | undefined;
   readonly demo?: DemoRoles | undefined;
+  /** Absent: the municipalities that we ship. */
+  readonly policies?: PolicyRegistry | undefined;
 }
 
 export interface Readiness { readonly ready: boolean; readonly reasons: readonly string[] }
@@ -30,13 +33,13 @@ export interface Product {
 }
 
 /** The product without a channel: policies, database and dialogs, put together. */
-export function createProduct({ pool, identityKey, fixedDay, demo }: ProductInput): Product {
+export function createProduct({ pool, identityKey, fixedDay, demo, policies = shippedPolicies }: ProductInput): Product {
   const handleTurn = createHandleTurn({
     database: createDatabase(pool, identityKey),
     formKeys: createFormKeys(identityKey),
     today: () => fixedDay ?? dutchDay(new Date()),
     policy(municipalityCode, day) {
-      const policy = policyOf(municipalityCode);
+      const policy = policies.policyOf(municipalityCode);
       return policy && resolvePolicy(policy, day);
     },
     ...(demo ? { demo } : {}),

@@ -22,7 +22,7 @@ function established(targets: readonly TargetFact[], params: MeasureParams): Row
 /** Said only where the characteristics make a line more than a number of children. */
 function countedApart(params: MeasureParams): string[] {
   const apart = groundsOfPolicy(params).filter(({ countedApart: isApart }) => isApart).map(({ label }) => `“${label}”`);
-  return apart.length === 0 ? [] : [`Bij ${apart.join(' en ')} telt elk kenmerk apart, zoals de monitor van de gemeente dat doet.`];
+  return apart.length === 0 ? [] : [`Bij ${apart.join(', ')} telt elk kenmerk apart, zoals de monitor van de gemeente dat doet.`];
 }
 
 export const indicationsMeasure = targetMeasure({
@@ -38,7 +38,7 @@ export const indicationsMeasure = targetMeasure({
   related: ['target-toddlers', 'reach'],
   splitBy: 'ground',
   linesOf: established,
-  remarks: (_, params) => (params.breakdown === undefined ? countedApart(params) : []),
+  remarks: (_, params) => (params.breakdown === undefined || params.breakdown === 'ground' ? countedApart(params) : []),
   // Until characteristics could be counted apart, a child counted once a ground.
   earlier: definedEarlier<{ readonly count: number; readonly rows: readonly Row[] }>('indications', 1, {
     count: ({ targets }, params) => {

@@ -13,7 +13,7 @@ const monitorOf2023 = (note: string): Citation => ({
   note,
 });
 
-export const ijsselstein: MunicipalPolicy = {
+export const policyData: MunicipalPolicy = {
   municipalityCode: '0353',
   municipalityName: 'IJsselstein',
   windowStartMonths: [
