@@ -1,6 +1,6 @@
 import type { Field } from '../cards/models.ts';
 import { dutchDay } from '../src/policy/engine/dutch.ts';
-import { answersOffered, groundsMetBy, type GroundMet, type GroundsReading } from '../src/policy/engine/grounds.ts';
+import { answersOffered, codesToStore, countedCodes, groundOf, groundsMetBy, storableCodes, type GroundMet, type GroundsReading } from '../src/policy/engine/grounds.ts';
 import type { Finding, Ground, IsoDate, ReIndication } from '../src/policy/engine/types.ts';
 import { groundLine } from '../src/policy/explain/words.ts';
 import type { DialogContext, Receipt } from './dialog.ts';
@@ -21,14 +21,30 @@ export function groundsOn(context: DialogContext, municipalityCode: string, type
   return agreed?.value;
 }
 
-/** For a correction: the grounds as they are stored. */
-export const groundFields = (grounds: readonly Ground[]): Field[] => fieldsFor(grounds, ['U kunt er meer kiezen.']);
+/**
+ * For a correction: what can be stored, and what is stored. A code that the list does not
+ * have (any more) stays on offer: correcting the day must not drop it.
+ */
+export function groundFields(grounds: readonly Ground[], stored: readonly string[]): Field[] {
+  const offered = storableCodes(grounds);
+  const others = stored.filter((code) => !offered.some((one) => one.code === code)).map((code) => ({ code, label: storedLabel(grounds, code) }));
+  return fieldsFor([...offered, ...others], ['U kunt er meer kiezen.']);
+}
+
+/** What a correction stores: a ground that is counted by its characteristics does not stand beside them by its own code. */
+export function groundsToKeep(context: DialogContext, municipalityCode: string, day: IsoDate, codes: readonly string[]): readonly string[] {
+  const grounds = groundsOn(context, municipalityCode, day) ?? [];
+  const counted = countedCodes(grounds, codes);
+  return codes.filter((code) => !groundOf(grounds, code)?.countedApart || counted.includes(code));
+}
 
 /** For a new indication: what the definition asks, so that a ground follows from what was established. */
 export function answerFields(grounds: readonly Ground[], notFor: string | undefined): Field[] {
   const together = grounds.filter(({ needs }) => needs === 'all').map(({ characteristics = [] }) =>
     `Samen één grond: ${characteristics.map(({ label }) => `“${label}”`).join(' en ')}.`);
-  return fieldsFor(answersOffered(grounds), ['U kunt er meer kiezen.', ...together, ...(notFor === undefined ? [] : [`${notFor}.`])]);
+  const apart = grounds.filter(({ countedApart }) => countedApart).map(({ label }) => `“${label}”`);
+  const stored = apart.length === 0 ? [] : [`Bij ${apart.join(', ')} wordt het kenmerk zelf vastgelegd.`];
+  return fieldsFor(answersOffered(grounds), ['U kunt er meer kiezen.', ...together, ...stored, ...(notFor === undefined ? [] : [`${notFor}.`])]);
 }
 
 function fieldsFor(options: readonly { readonly code: string; readonly label: string }[], hints: readonly string[]): Field[] {
@@ -43,16 +59,21 @@ export function readAnswers(context: DialogContext, municipalityCode: string, da
   return groundsMetBy(groundsOn(context, municipalityCode, day) ?? [], answers);
 }
 
-/** What a new indication says, in the words of the municipality's definition. Of these, the characteristics are shown and not stored. */
+/** What is stored of a new indication: grounds, and characteristics in place of a ground where the municipality counts these apart. */
+export const groundsToStore = ({ met }: GroundsReading): readonly string[] => met.flatMap(codesToStore);
+
+/** What a new indication says, in the words of the municipality's definition. Characteristics that are not stored are shown once. */
 export function establishedFacts(context: DialogContext, municipalityCode: string, answers: Established): Receipt['facts'] {
   const { issuedOn, grounds, origin } = answers;
   const { met } = readAnswers(context, municipalityCode, issuedOn, grounds);
-  const characteristics = characteristicLines(met);
+  const stored = characteristicLines(met.filter(({ ground }) => ground.countedApart));
+  const characteristics = characteristicLines(met.filter(({ ground }) => !ground.countedApart));
   const reIndication = origin === 're_indication' ? context.policy(municipalityCode, issuedOn)?.reIndication?.value : undefined;
   return [
     { label: 'Afgegeven op', value: dutchDay(issuedOn) },
     ...(reIndication ? [{ label: 'Soort', value: reIndicationLabel(reIndication) }] : []),
     { label: 'Gronden', value: met.map(({ ground }) => ground.label).join('; ') },
+    ...(stored.length === 0 ? [] : [{ label: 'Vastgelegde kenmerken', value: stored.join('\n') }]),
     ...(characteristics.length === 0 ? [] : [{ label: 'Kenmerken', value: characteristics.join('\n'), shownOnce: true }]),
   ];
 }
@@ -77,8 +98,8 @@ const reIndicationLabel = ({ requestedBy, basis }: ReIndication): string => `Her
 /** Where no grounds hold on the day itself, the rule is silent; a forged code must not pass for that reason. */
 export function groundsNotOffered(context: DialogContext, municipalityCode: string, day: IsoDate, grounds: readonly string[]): Finding | undefined {
   if (context.policy(municipalityCode, day)?.grounds) return undefined;
-  const offered = groundsOn(context, municipalityCode, day) ?? [];
-  return grounds.every((code) => offered.some((ground) => ground.code === code)) ? undefined : notInList();
+  const offered = storableCodes(groundsOn(context, municipalityCode, day) ?? []);
+  return grounds.every((code) => offered.some((one) => one.code === code)) ? undefined : notInList();
 }
 
 /** The same for what was ticked on the form of a new indication. */
@@ -88,7 +109,13 @@ export function answersNotOffered(context: DialogContext, municipalityCode: stri
 
 const notInList = (): Finding => notYours('Een van de gekozen gronden staat niet in de lijst van de gemeente. Kies opnieuw.');
 
-export function groundLabels(context: DialogContext, municipalityCode: string, day: IsoDate, grounds: readonly string[]): string {
+/** A stored code as people read it: a ground by its label, and a characteristic as the ground with what was established. */
+function storedLabel(grounds: readonly Ground[], code: string): string {
+  const ground = groundOf(grounds, code);
+  return ground ? groundLine({ ...ground, characteristics: (ground.characteristics ?? []).filter((characteristic) => characteristic.code === code) }) : code;
+}
+
+export function groundLabels(context: DialogContext, municipalityCode: string, day: IsoDate, codes: readonly string[]): string {
   const known = groundsOn(context, municipalityCode, day) ?? [];
-  return grounds.map((code) => known.find((ground) => ground.code === code)?.label ?? code).join('; ');
+  return codes.map((code) => storedLabel(known, code)).join('; ');
 }

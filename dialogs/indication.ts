@@ -8,7 +8,7 @@ import { CORRECT, MENU, open } from './buttons.ts';
 import { defineDialog, RecordChangedError, type DialogContext, type Prefill, type Receipt, type View } from './dialog.ts';
 import { childCode, chosenCode, chosenId, CODE_MAX, isoDay, optional, present, toDay } from './fields.ts';
 import { birthDateWrong, codeDoesNotFit, codeUnknown, notYours, secondIndication } from './findings.ts';
-import { answerFields, answersNotOffered, establishedFacts, groundsOn, groundsShape, originField, readAnswers } from './grounds.ts';
+import { answerFields, answersNotOffered, establishedFacts, groundsOn, groundsShape, groundsToStore, originField, readAnswers } from './grounds.ts';
 import { grantFor, ownChild, ownMunicipalities } from './health-scope.ts';
 import type { Child } from './ports.ts';
 import { dayFor, readForForm, toPrefill } from './sentence.ts';
@@ -144,8 +144,7 @@ async function commit(context: DialogContext, answers: IndicationAnswers, confir
   const child = await childToIndicate(context, answers);
   const organisationId = grantFor(context, child.municipalityCode)?.organisationId;
   if (organisationId === undefined) throw new RecordChangedError('role');
-  const { met } = readAnswers(context, child.municipalityCode, issuedOn, answers.grounds);
-  const grounds = met.map(({ ground }) => ground.code);
+  const grounds = groundsToStore(readAnswers(context, child.municipalityCode, issuedOn, answers.grounds));
   await context.ports.indications.record({ childId: child.childId, issuedOn, organisationId, grounds, confirmations, ...(origin === 're_indication' ? { origin } : {}) });
   return receipt(context, child, answers);
 }

@@ -7,7 +7,8 @@ import { dayInNetherlands } from './dutch-time.ts';
 import { AppError } from './errors.ts';
 import { createExportLinks } from './export/link.ts';
 import type { Exports } from './export/types.ts';
-import { policyOf } from './policy/municipalities/index.ts';
+import { shippedPolicies } from './policy/municipalities/index.ts';
+import type { PolicyRegistry } from './policy/municipalities/registry.ts';
 import { resolvePolicy } from './policy/engine/resolve.ts';
 import type { IsoDate, ResolvedPolicy } from './policy/engine/types.ts';
 import type { DemoRoles } from './turn/context.ts';
@@ -27,6 +28,8 @@ export interface ProductInput {
   readonly publicUrl?: (() => string | undefined) | undefined;
   /** The clock; another in tests only. */
   readonly now?: () => Date;
+  /** Absent: the municipalities that we ship. */
+  readonly policies?: PolicyRegistry | undefined;
 }
 
 export interface Readiness { readonly ready: boolean; readonly reasons: readonly string[] }
@@ -40,9 +43,13 @@ export interface Product {
 }
 
 /** The product without a channel: policies, database and dialogs, put together. */
-export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, now = () => new Date() }: ProductInput): Product {
+export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, now = () => new Date(), policies = shippedPolicies }: ProductInput): Product {
   const database = createDatabase(pool, identityKey);
   const links = createExportLinks(identityKey, now);
+  const policy = (municipalityCode: string, day: IsoDate): ResolvedPolicy | undefined => {
+    const found = policies.policyOf(municipalityCode);
+    return found && resolvePolicy(found, day);
+  };
   const handleTurn = createHandleTurn({
     database,
     formKeys: createFormKeys(identityKey),
@@ -58,11 +65,6 @@ export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, no
     ...(demo ? { demo } : {}),
   });
   return { handleTurn, exports: createExports({ database, links, now, policy }), readiness: () => readiness(pool) };
-}
-
-function policy(municipalityCode: string, day: IsoDate): ResolvedPolicy | undefined {
-  const found = policyOf(municipalityCode);
-  return found && resolvePolicy(found, day);
 }
 
 async function readiness(pool: pg.Pool): Promise<Readiness> {

@@ -62,6 +62,21 @@ export async function storeAll(client: pg.ClientBase, loaders: readonly Loader[]
   return revision;
 }
 
+/**
+ * Tells the planner what an import stored: figures are asked right after one, long before the
+ * server counts rows by itself. After the commit, so that nobody waits for it; that it fails
+ * is no reason to call an import failed that was stored.
+ */
+export async function renewStatistics(client: pg.ClientBase): Promise<void> {
+  try {
+    const { rows } = await client.query<{ names: string | null }>(`
+      select string_agg(format('%I.%I', schemaname, tablename), ', ') as names from pg_tables where schemaname = 'kansenlijn' and tableowner = current_user`);
+    if (rows[0]?.names) await client.query(`analyze ${rows[0].names}`);
+  } catch {
+    // The server does it by itself in a while.
+  }
+}
+
 async function kindsWithWork(client: pg.ClientBase): Promise<Set<Kind>> {
   const { rows } = await client.query<{ kind: Kind }>(KINDS.map((kind) =>
     `select '${kind}' as kind where exists (select from ${stageOf(kind)} where state in ('new', 'changed', 'adopted'))`).join(' union all '));

@@ -3,7 +3,7 @@ import { dutchDay } from '../../src/policy/engine/dutch.ts';
 import { inOrder } from '../../src/policy/engine/findings.ts';
 import { checkIndication } from '../../src/policy/national/indication.ts';
 import { recordChanged } from '../findings.ts';
-import { groundFields, groundLabels, groundsNotOffered, groundsOn, groundsShape } from '../grounds.ts';
+import { groundFields, groundLabels, groundsNotOffered, groundsOn, groundsShape, groundsToKeep } from '../grounds.ts';
 import { defineCorrection } from './correction.ts';
 
 const answers = z.object(groundsShape);
@@ -15,9 +15,7 @@ export const indicationCorrection = defineCorrection<z.infer<typeof answers>>({
     const record = await context.ports.records.indication(versionId);
     if (!record) return undefined;
     const grounds = groundsOn(context, record.child.municipalityCode, record.issuedOn) ?? [];
-    // A ground that the list no longer has stays on offer: correcting the day must not drop it.
-    const gone = record.grounds.filter((code) => !grounds.some((ground) => ground.code === code)).map((code) => ({ code, label: code }));
-    return { fields: groundFields([...grounds, ...gone]), values: { issuedOn: record.issuedOn, grounds: record.grounds.join(',') } };
+    return { fields: groundFields(grounds, record.grounds), values: { issuedOn: record.issuedOn, grounds: record.grounds.join(',') } };
   },
 
   async check(context, versionId, { issuedOn, grounds }) {
@@ -34,11 +32,13 @@ export const indicationCorrection = defineCorrection<z.infer<typeof answers>>({
   async commit(context, versionId, { issuedOn, grounds }, why, confirmations) {
     const { records } = context.ports;
     const record = await records.indication(versionId);
-    if (!record || !(await records.correctIndication(versionId, { issuedOn, grounds }, why, confirmations))) return undefined;
+    if (!record) return undefined;
+    const kept = groundsToKeep(context, record.child.municipalityCode, issuedOn, grounds);
+    if (!(await records.correctIndication(versionId, { issuedOn, grounds: kept }, why, confirmations))) return undefined;
     return [
       { label: 'Kind', value: record.child.code },
       { label: 'Afgegeven op', value: dutchDay(issuedOn) },
-      { label: 'Gronden', value: groundLabels(context, record.child.municipalityCode, issuedOn, grounds) },
+      { label: 'Gronden', value: groundLabels(context, record.child.municipalityCode, issuedOn, kept) },
     ];
   },
 });

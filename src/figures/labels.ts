@@ -1,4 +1,5 @@
 import { labelOf, NON_REACH_REASONS } from '../policy/national/reasons.ts';
+import { groundOf } from '../policy/engine/grounds.ts';
 import type { Ground } from '../policy/engine/types.ts';
 import type { LocationFact, TargetFact } from './facts.ts';
 import type { Dimension, FigureRow, MeasureParams } from './types.ts';
@@ -12,10 +13,6 @@ export const noReason = 'Plek geweigerd, geen reden vastgelegd';
 
 /** Groups of two locations may share a name. */
 export const groupName = (group: string | undefined, location: string | undefined): string => [group ?? 'Groep onbekend', ...(location === undefined ? [] : [`(${location})`])].join(' ');
-
-/** The ground to which a stored code belongs: its own, or the one of which it is a characteristic. */
-export const groundOf = (grounds: readonly Ground[], code: string): Ground | undefined =>
-  grounds.find((ground) => ground.code === code || (ground.characteristics ?? []).some((characteristic) => characteristic.code === code));
 
 export const groundsOfPolicy = ({ policy }: Pick<MeasureParams, 'policy'>): readonly Ground[] => policy.grounds?.value ?? [];
 

@@ -34,6 +34,8 @@ interface Folded extends MeasureText {
   readonly linesOfDenominator?: boolean;
   /** What a line says, in place of its numbers. */
   readonly lineText?: (rows: readonly FigureRow[]) => string;
+  /** A line in other words than its fold gives; only what is shown changes with it. */
+  readonly sayLine?: (line: Line) => string;
   readonly notes?: (facts: Facts, params: MeasureParams) => Readonly<Record<string, number>>;
   /** In place of what the fold would say. */
   readonly value?: (tally: Tally, params: MeasureParams) => string | undefined;
@@ -83,6 +85,7 @@ function basisOf({ fold, words: [one, many] }: Folded, { numerator, denominator 
 
 function lineText(measure: Folded, line: Line): string {
   if (line.text !== undefined) return line.text;
+  if (measure.sayLine && line.denominator > 0) return measure.sayLine(line);
   if (measure.fold === 'count') return line.denominator === 0 ? formatCount(line.numerator) : `${formatCount(line.numerator)} van ${formatCount(line.denominator)}`;
   if (line.denominator === 0) return 'geen';
   return measure.fold === 'share' ? `${formatCount(line.numerator)} van ${formatCount(line.denominator)} (${valueOf(measure, line)})` : `${valueOf(measure, line)} (${formatCount(line.denominator)})`;

@@ -17,7 +17,7 @@ interface Counted {
   readonly meant?: (target: TargetFact) => boolean;
   /** How it is split when nobody asks for another split. */
   readonly splitBy?: Dimension;
-  /** The lines in another way than a child once under each label. */
+  /** The lines of its own split in another way than a child once under each label. */
   readonly linesOf?: (targets: readonly TargetFact[], params: MeasureParams) => readonly Row[];
   readonly remarks?: (tally: Tally, params: MeasureParams) => readonly string[];
 }
@@ -37,7 +37,7 @@ function countTargets(targets: readonly TargetFact[], which: Counted, params: Me
   const { splitBy, linesOf } = which;
   const meant = targets.filter((target) => isMeant(target, which));
   const by = params.breakdown ?? splitBy;
-  const lines = linesOf && params.breakdown === undefined ? linesOf(meant, params) : by && targetRows(meant, by, params);
+  const lines = linesOf && by === splitBy ? linesOf(meant, params) : by && targetRows(meant, by, params);
   return { reach: reachCounts(targets), count: meant.length, ...(lines === undefined ? {} : { rows: lines }) };
 }
 

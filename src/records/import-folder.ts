@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { referenceChecks, runCheck } from '../../db/import/checks.ts';
 import type { Kind } from '../../db/import/kinds.ts';
 import { LOADERS } from '../../db/import/loaders.ts';
-import { asImportError, beginImport, connectOwner, type Counts, countRows, ImportError, recognise, storeAll } from '../../db/import/session.ts';
+import { asImportError, beginImport, connectOwner, type Counts, countRows, ImportError, recognise, renewStatistics, storeAll } from '../../db/import/session.ts';
 import type { IsoDate } from '../policy/engine/types.ts';
 import { giveCodes } from './child-codes.ts';
 import { stageTableOf } from './file-spec.ts';
@@ -67,6 +67,7 @@ export async function importFolder(options: ImportOptions): Promise<ImportResult
   const client = await connectOwner(options.ownerUrl);
   try {
     const outcome = await runImport(client, options, found, problems);
+    if (outcome.ok && !options.dryRun) await renewStatistics(client);
     return { ...outcome, dryRun: options.dryRun ?? false, durationMs: performance.now() - started };
   } catch (error) {
     throw asImportError(error);

@@ -25,9 +25,10 @@ describe('the form of a municipality with its own definition', () => {
     expect(form.fields.find(({ id }) => id === 'grounds')?.hint).toContain('tenzij dat is afgesproken');
     expect(fieldIds(form)).not.toContain('origin');
   });
-  it('offers the grounds themselves on a day on which only these are on record', async () => {
-    const form = await openForm(indicationDialog, nurseIn(EDUCATION_RULE), { issuedOn: '2024-03-01' });
-    expect(optionsOf(form, 'grounds').map(({ value }) => value)).toEqual(['education', 'language', 'municipality_specific']);
+  it('says of which grounds the characteristic itself is stored, only where there are any', async () => {
+    expect((await openForm(indicationDialog, nurseIn(EDUCATION_RULE))).fields.find(({ id }) => id === 'grounds')?.hint)
+      .toContain('Bij “Opleiding van de ouders”, “Risico op een achterstand in het Nederlands”, “Gemeentespecifiek” wordt het kenmerk zelf vastgelegd.');
+    expect((await openForm(indicationDialog, nurseIn(FOUR_CHARACTERISTICS))).fields.find(({ id }) => id === 'grounds')?.hint).not.toContain('vastgelegd');
   });
   it('says which characteristics make one ground together', async () => {
     const form = await openForm(indicationDialog, nurseIn(FOUR_CHARACTERISTICS));
@@ -39,20 +40,26 @@ describe('the form of a municipality with its own definition', () => {
 });
 
 describe('an indication by characteristics', () => {
-  it('stores the grounds that follow, and the receipt says through which characteristic', async () => {
+  it('stores the characteristics of a ground that is counted by them, and the receipt says so', async () => {
     const world = nurseIn(EDUCATION_RULE);
-    const outcome = await submit(indicationDialog, world, { ...answers, grounds: 'education_two_years,language_little_dutch' });
-    expect(storedIndication(world)).toEqual({ childId: uuid(199), issuedOn: '2026-11-20', organisationId: uuid(950), grounds: ['education', 'language'], confirmations: [] });
+    const outcome = await submit(indicationDialog, world, { ...answers, grounds: 'education_two_years,language_little_dutch,language_poor_environment' });
+    expect(storedIndication(world)).toEqual({
+      childId: uuid(199), issuedOn: '2026-11-20', organisationId: uuid(950), confirmations: [],
+      grounds: ['education_two_years', 'language_little_dutch', 'language_poor_environment'],
+    });
     expect(factsOf(outcome)).toMatchObject({
       Gronden: 'Opleiding van de ouders; Risico op een achterstand in het Nederlands',
-      Kenmerken: 'Opleiding van de ouders: beide ouders, of de alleenstaande ouder, hebben ten hoogste twee jaar voortgezet onderwijs\n'
-        + 'Risico op een achterstand in het Nederlands: thuis wordt geen of weinig Nederlands gesproken',
+      'Vastgelegde kenmerken': 'Opleiding van de ouders: beide ouders, of de alleenstaande ouder, hebben ten hoogste twee jaar voortgezet onderwijs\n'
+        + 'Risico op een achterstand in het Nederlands: thuis wordt geen of weinig Nederlands gesproken; en het kind groeit op in een taalarme omgeving',
     });
+    expect(factsOf(outcome)).not.toHaveProperty('Kenmerken');
   });
-  it('stores a ground once, by however many characteristics it holds', async () => {
-    const world = nurseIn(EDUCATION_RULE);
-    await submit(indicationDialog, world, { ...answers, grounds: 'language_poor_environment,language_little_dutch' });
-    expect(storedIndication(world)).toMatchObject({ grounds: ['language'] });
+  it('stores any other ground by its own code, and shows its characteristics once', async () => {
+    const world = nurseIn(FOUR_CHARACTERISTICS);
+    const outcome = await submit(indicationDialog, world, { ...answers, grounds: 'home_language_not_dutch,education_at_most_mbo_4' });
+    expect(storedIndication(world)).toMatchObject({ grounds: ['home_language_and_education'] });
+    expect(factsOf(outcome)).toHaveProperty('Kenmerken');
+    expect(factsOf(outcome)).not.toHaveProperty('Vastgelegde kenmerken');
   });
   it('refuses half a ground, and says what it still needs', async () => {
     const world = nurseIn(FOUR_CHARACTERISTICS);
@@ -72,7 +79,7 @@ describe('an indication by characteristics', () => {
     ['a characteristic of another municipality', 'home_language_not_dutch'],
     ['a forged one beside a good one', 'education_two_years,star_sign'],
     ['nothing but a forged one', 'star_sign'],
-    ['one that was not on record on the day', 'education_two_years', '2024-12-31'],
+    ['a ground’s own code on the days of the monitor', 'education', '2024-12-31'],
   ])('refuses %s', async (_what, grounds, issuedOn = '2026-11-20') => {
     const world = nurseIn(EDUCATION_RULE);
     expect(rules(await submit(indicationDialog, world, { ...answers, birthDate: '2023-06-01', issuedOn, grounds }), 'block')).toEqual(['ground-known']);
@@ -89,7 +96,7 @@ describe('a day on which no definition is on record', () => {
   it('stores what it offers, with its grounds', async () => {
     const world = nurseIn(EDUCATION_RULE);
     await submit(indicationDialog, world, { birthDate: '2020-06-01', issuedOn: '2022-12-31', grounds: 'education_two_years' });
-    expect(storedIndication(world)).toMatchObject({ grounds: ['education'] });
+    expect(storedIndication(world)).toMatchObject({ grounds: ['education_two_years'] });
   });
 });
 
@@ -130,14 +137,47 @@ describe('a re-indication on objective observations', () => {
 });
 
 describe('the correction of an indication', () => {
-  it('offers the grounds as they are stored, not what they follow from', async () => {
-    const known = { ...child(0, BORN), municipalityCode: EDUCATION_RULE };
-    const world = nurseIn(EDUCATION_RULE);
+  const recorded = (municipality: string, ...grounds: string[]): World => {
+    const known = { ...child(0, BORN), municipalityCode: municipality };
+    const world = nurseIn(municipality);
     world.visible.push(known);
-    world.indications.set(known.childId, [{ versionId: uuid(300), issuedOn: '2026-11-01', grounds: ['education'] }]);
+    world.indications.set(known.childId, [{ versionId: uuid(300), issuedOn: '2026-11-01', grounds }]);
     world.records.push(record('indication', uuid(300)));
-    const form = await openForm(correctDialog, world, { record: `indication:${uuid(300)}` });
-    expect(optionsOf(form, 'grounds').map(({ value }) => value)).toEqual(['education', 'language', 'municipality_specific']);
-    expect(form.defaults).toMatchObject({ grounds: 'education' });
+    return world;
+  };
+  const values = { record: `indication:${uuid(300)}`, issuedOn: '2026-11-02', why: 'verkeerde dag' };
+  const corrected = (world: World): unknown => (world.stored[0]?.value as { change?: unknown } | undefined)?.change;
+
+  it('offers the grounds as they are stored, not what they follow from', async () => {
+    const form = await openForm(correctDialog, recorded(FOUR_CHARACTERISTICS, 'parents_education'), values);
+    expect(optionsOf(form, 'grounds').map(({ value }) => value)).toEqual(['development_delay', 'home_language_and_education', 'parents_education', 'professional_judgement']);
   });
+  it('offers and keeps the characteristics where these are stored', async () => {
+    const world = recorded(EDUCATION_RULE, 'language_little_dutch', 'language_poor_environment');
+    const form = await openForm(correctDialog, world, values);
+    expect(optionsOf(form, 'grounds').map(({ value }) => value)).toEqual([
+      'education_two_years', 'education_vmbo_or_special', 'language_little_dutch', 'language_poor_environment', 'concerns_about_parent',
+    ]);
+    expect(form.defaults).toMatchObject({ grounds: 'language_little_dutch,language_poor_environment' });
+    const outcome = await submit(correctDialog, world, { ...values, grounds: 'language_little_dutch,language_poor_environment' });
+    expect(corrected(world)).toEqual({ issuedOn: '2026-11-02', grounds: ['language_little_dutch', 'language_poor_environment'] });
+    expect(factsOf(outcome)['Gronden']).toBe('Risico op een achterstand in het Nederlands: thuis wordt geen of weinig Nederlands gesproken; '
+      + 'Risico op een achterstand in het Nederlands: het kind groeit op in een taalarme omgeving');
+  });
+  it('keeps a ground that was imported by its own code, until a characteristic says more', async () => {
+    const world = recorded(EDUCATION_RULE, 'language');
+    const form = await openForm(correctDialog, world, values);
+    expect(optionsOf(form, 'grounds').at(-1)).toEqual({ value: 'language', label: 'Risico op een achterstand in het Nederlands' });
+    await submit(correctDialog, world, { ...values, grounds: 'language,education_two_years' });
+    expect(corrected(world)).toMatchObject({ grounds: ['language', 'education_two_years'] });
+    const more = recorded(EDUCATION_RULE, 'language');
+    await submit(correctDialog, more, { ...values, grounds: 'language,language_poor_environment' });
+    expect(corrected(more)).toMatchObject({ grounds: ['language_poor_environment'] });
+  });
+  it.each([[FOUR_CHARACTERISTICS, 'parents_education', 'home_language_not_dutch'], [EDUCATION_RULE, 'education_two_years', 'home_language_not_dutch'], [EDUCATION_RULE, 'language_little_dutch', 'star_sign']])(
+    'refuses in %s, beside %s, what may not be stored: %s', async (municipality, stored, forged) => {
+      const world = recorded(municipality, stored);
+      expect(rules(await submit(correctDialog, world, { ...values, grounds: `${stored},${forged}` }), 'block')).toEqual(['ground-known']);
+      expect(world.stored).toEqual([]);
+    });
 });

@@ -41,7 +41,7 @@ describe('the average start age', () => {
     expect(starts('2021-07-15', undefined)).toMatchObject({ value: '30,0 maanden', remarks: [expect.any(String), expect.stringContaining('telt niet mee')] });
     expect(starts()).toMatchObject({ value: 'geen' });
   });
-  it('is split by location', () => expect(figure('start-age', [location([placement({ birthDate: '2021-07-15' })])], { breakdown: 'location' }).parts).toEqual([{ label: 'De Waterlelie', value: '30,0 maanden (1)' }]));
+  it('is split by location', () => expect(figure('start-age', [location([placement({ birthDate: '2021-07-15' })])], { breakdown: 'location' }).parts).toEqual([{ label: 'De Waterlelie', value: '30,0 maanden, 2,5 jaar (1)' }]));
 });
 
 describe('taken places and occupancy', () => {

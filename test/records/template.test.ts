@@ -7,7 +7,7 @@ import { FILES } from '../../src/records/files/index.ts';
 import { runCli } from '../../src/records/cli/run.ts';
 import { exampleRows } from '../../src/records/template/describe.ts';
 import { templateWorkbook } from '../../src/records/template/workbook.ts';
-import { readDocument, withFiles } from '../../src/records/template/write-docs.ts';
+import { readDocument, withFiles, withGrounds } from '../../src/records/template/write-docs.ts';
 import { openWorkbook } from '../../src/records/xlsx/workbook.ts';
 import { createImportWorld, type ImportWorld, snapshot } from './support.ts';
 
@@ -26,6 +26,7 @@ describe('the explanation of the files', () => {
   it('is the same in docs/import.md (npx tsx src/records/template/write-docs.ts writes it)', async () => {
     const document = await readDocument();
     expect(document).toBe(withFiles(document));
+    expect(document).toBe(withGrounds(document));
   });
 
   it('names every column in the documentation and in the template', async () => {

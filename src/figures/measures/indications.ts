@@ -1,4 +1,5 @@
 import { formatCount } from '../../ask/numbers.ts';
+import { countedCodes } from '../../policy/engine/grounds.ts';
 import { definedEarlier } from '../define.ts';
 import { groundLabel, groundsOfPolicy } from '../labels.ts';
 import type { TargetFact } from '../facts.ts';
@@ -14,14 +15,14 @@ import type { MeasureParams } from '../types.ts';
  */
 function established(targets: readonly TargetFact[], params: MeasureParams): Row[] {
   const grounds = groundsOfPolicy(params);
-  const occurrences = targets.flatMap(({ grounds: codes }) => (codes.length === 0 ? ['Geen grond vastgelegd'] : codes.map((code) => groundLabel(grounds, code))));
+  const occurrences = targets.flatMap(({ grounds: codes }) => (codes.length === 0 ? ['Geen grond vastgelegd'] : countedCodes(grounds, codes).map((code) => groundLabel(grounds, code))));
   return rowsBy(occurrences, (label) => [label]);
 }
 
 /** Said only where the characteristics make a line more than a number of children. */
 function countedApart(params: MeasureParams): string[] {
   const apart = groundsOfPolicy(params).filter(({ countedApart: isApart }) => isApart).map(({ label }) => `“${label}”`);
-  return apart.length === 0 ? [] : [`Bij ${apart.join(' en ')} telt elk kenmerk apart, zoals de monitor van de gemeente dat doet.`];
+  return apart.length === 0 ? [] : [`Bij ${apart.join(', ')} telt elk kenmerk apart, zoals de monitor van de gemeente dat doet.`];
 }
 
 export const indicationsMeasure = targetMeasure({
@@ -37,7 +38,7 @@ export const indicationsMeasure = targetMeasure({
   related: ['target-toddlers', 'reach'],
   splitBy: 'ground',
   linesOf: established,
-  remarks: (_, params) => (params.breakdown === undefined ? countedApart(params) : []),
+  remarks: (_, params) => (params.breakdown === undefined || params.breakdown === 'ground' ? countedApart(params) : []),
   // Until characteristics could be counted apart, a child counted once a ground.
   earlier: definedEarlier<{ readonly count: number; readonly rows: readonly Row[] }>('indications', 1, {
     count: ({ targets }, params) => {

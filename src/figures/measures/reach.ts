@@ -24,9 +24,16 @@ export function tallyReach(targets: readonly TargetFact[], params: MeasureParams
   return params.breakdown === undefined ? counts : { ...counts, rows: reachRows(targets, params.breakdown, params) };
 }
 
+/** Those with an indication and no VE place, as one number: monitors publish it so. */
+function withoutPlace({ notReached, unknown }: ReachCounts): string[] {
+  const without = notReached + unknown;
+  return without === 0 ? [] : [`Met een indicatie en zonder VE-plek: ${without}, van wie ${notReached} niet bereikt en ${unknown} onbekend.`];
+}
+
 export function exactReach(tally: ReachTally, params: MeasureParams): FigureBody {
   const { rows, ...counts } = tally;
-  const figure = reachFigure(counts, params);
+  const base = reachFigure(counts, params);
+  const figure = { ...base, remarks: [...base.remarks, ...withoutPlace(counts)] };
   if (rows === undefined) return figure;
   const all = rows.map(({ of, ...row }) => ({ ...row, count: of ?? row.count }));
   return {

@@ -1,16 +1,16 @@
-import { formatMonths } from '../../ask/numbers.ts';
+import { formatCount, formatMonths } from '../../ask/numbers.ts';
 import { ageInMonths } from '../../policy/engine/days.ts';
 import { atLocations } from '../define.ts';
 import { defaultDisclosure } from '../disclosure.ts';
 import { withheldEvents } from '../disclosure-events.ts';
 import { intakesIn, placementRow, withoutBirthDate } from '../events.ts';
 import { whyWithheld } from '../protected-figures.ts';
-import { averageText, rowMeasure, type Tally } from '../row-measure.ts';
+import { averageText, rowMeasure, type Sum } from '../row-measure.ts';
 
 /** "2,6": in years, as monitors write it. */
-const years = ({ numerator, denominator }: Tally): string => averageText({ numerator, denominator: denominator * 12 });
+const years = ({ numerator, denominator }: Sum): string => averageText({ numerator, denominator: denominator * 12 });
 
-function inWords(tally: Tally): string {
+function inWords(tally: Sum): string {
   if (tally.denominator === 0) return 'Er is in deze periode geen instroom met een leeftijd die hier te zien is.';
   return `Dat is ${years(tally)} jaar: ${formatMonths(Math.round(tally.numerator / tally.denominator))}, op een hele maand afgerond.`;
 }
@@ -32,6 +32,7 @@ export const startAgeMeasure = rowMeasure({
   fold: 'average',
   words: ['plaatsing', 'plaatsingen'],
   per: 'maanden',
+  sayLine: (line) => `${averageText(line)} maanden, ${years(line)} jaar (${formatCount(line.denominator)})`,
   rows: (facts, params) => intakesIn(facts, params).map((intake) => placementRow(intake, intake.birthDate === undefined
     ? { numerator: 0, denominator: 0, status: 'Geboortedatum niet te zien' }
     : { numerator: ageInMonths(intake.birthDate, intake.start), denominator: 1, status: formatMonths(ageInMonths(intake.birthDate, intake.start)) })),

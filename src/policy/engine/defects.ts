@@ -40,6 +40,8 @@ function groundDefects(grounds: readonly Ground[]): string[] {
     ...(grounds.length === 0 ? ['an empty list; leave the value out instead'] : []),
     ...codes.filter((code) => !/^[a-z0-9_]{2,60}$/.test(code)).map((code) => `${code} is not a code`),
     ...codes.filter((code, index) => codes.indexOf(code) < index).map((code) => `${code} stands for two things`),
+    ...grounds.filter(({ countedApart, characteristics = [] }) => countedApart && characteristics.length === 0).map(({ code }) => `${code} counts characteristics apart and has none`),
+    ...grounds.filter(({ countedApart, needs }) => countedApart && needs === 'all').map(({ code }) => `${code} needs all of its characteristics, so these cannot be counted apart`),
     ...grounds.filter(({ needs, characteristics }) => needs === 'all' && (characteristics?.length ?? 0) < 2).map(({ code }) => `${code} needs all of fewer than two characteristics`),
   ];
 }

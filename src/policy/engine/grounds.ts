@@ -47,3 +47,31 @@ function readGround(ground: Ground, answers: readonly string[]): GroundMet | Gro
   const missing = ground.needs === 'all' ? characteristics.filter(({ code }) => !answers.includes(code)) : [];
   return missing.length === 0 ? { ground, through } : { ground, missing };
 }
+
+/** The ground to which a stored code belongs: its own, or the one of which it is a characteristic. */
+export const groundOf = (grounds: readonly Ground[], code: string): Ground | undefined =>
+  grounds.find((ground) => ground.code === code || isCharacteristicOf(ground, code));
+
+const isCharacteristicOf = ({ characteristics = [] }: Ground, code: string): boolean => characteristics.some((characteristic) => characteristic.code === code);
+
+/** What is stored of a ground that holds: the ground, or its characteristics where these are counted apart. */
+export const codesToStore = ({ ground, through }: GroundMet): readonly string[] =>
+  (ground.countedApart && through.length > 0 ? through.map(({ code }) => code) : [ground.code]);
+
+/** All codes that an indication under this definition can be stored with, by a form. */
+export const storableCodes = (grounds: readonly Ground[]): readonly Characteristic[] =>
+  grounds.flatMap(({ code, label, characteristics, countedApart }) => (countedApart && characteristics ? characteristics : [{ code, label }]));
+
+/**
+ * Stored codes as they count: a ground whose own code is there beside its characteristics is
+ * established by these, and one that is not counted apart is established once.
+ */
+export function countedCodes(grounds: readonly Ground[], codes: readonly string[]): readonly string[] {
+  const counted = codes.flatMap((code) => {
+    const ground = groundOf(grounds, code);
+    if (!ground) return [code];
+    if (!ground.countedApart) return [ground.code];
+    return code === ground.code && codes.some((other) => isCharacteristicOf(ground, other)) ? [] : [code];
+  });
+  return [...new Set(counted)];
+}

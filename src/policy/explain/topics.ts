@@ -37,7 +37,7 @@ export const TOPIC_TEXTS: { readonly [K in TopicName]: TopicText<PolicyTopics[K]
   indicatedBy: { part: TARGET_GROUP, label: 'Wie indiceert', write: asIs, effect: 'alleen de jeugdgezondheidszorg kan een indicatie vastleggen.' },
   grounds: {
     part: TARGET_GROUP, label: 'Gronden voor een indicatie',
-    write: (grounds) => grounds.map(groundLine),
+    write: (grounds) => grounds.map((ground) => `${groundLine(ground)}${ground.countedApart ? ' (elk kenmerk telt apart en wordt vastgelegd)' : ''}`),
     effect: 'dit zijn de keuzes op het formulier van een indicatie; iets anders wordt geweigerd.',
   },
   groundsExclude: { part: TARGET_GROUP, label: 'Voor wie niet', write: asIs, effect: 'staat als uitleg op het formulier van een indicatie; er wordt niets op getoetst.' },

@@ -1,7 +1,7 @@
 import { dutchDay } from '../engine/dutch.ts';
-import type { GroundIncomplete } from '../engine/grounds.ts';
+import { groundOf, type GroundIncomplete } from '../engine/grounds.ts';
 import { finding, inOrder, type Rule } from '../engine/findings.ts';
-import type { Finding, IsoDate, ResolvedPolicy } from '../engine/types.ts';
+import type { Finding, Ground, IsoDate, ResolvedPolicy } from '../engine/types.ts';
 import { indicationAge, noPolicy } from './age-within-window.ts';
 import { recordingRule } from './citations.ts';
 
@@ -9,7 +9,7 @@ import { recordingRule } from './citations.ts';
 export interface IndicationFacts {
   readonly birthDate: IsoDate;
   readonly issuedOn: IsoDate;
-  /** Codes of the chosen grounds. */
+  /** Codes of the chosen grounds, or of their characteristics where these are stored. */
   readonly grounds: readonly string[];
   /** Grounds of which something was ticked, but not all that they need. */
   readonly incomplete?: readonly GroundIncomplete[];
@@ -64,8 +64,14 @@ export function groundRequired({ grounds, incomplete = [], unknown = [] }: Indic
 /** Silent when the municipality recorded no grounds: `no-policy` says that. */
 export function groundKnown({ grounds, issuedOn, unknown = [] }: IndicationFacts, policy: ResolvedPolicy | undefined): Finding | undefined {
   const agreed = policy?.grounds;
-  if (!agreed || (unknown.length === 0 && grounds.every((code) => agreed.value.some((ground) => ground.code === code)))) return undefined;
+  if (!agreed || (unknown.length === 0 && grounds.every((code) => mayBeStored(agreed.value, code)))) return undefined;
   const labels = agreed.value.map((ground) => ground.label).join('; ');
   const text = `Een van de gekozen gronden hoort niet bij de afspraken die op ${dutchDay(issuedOn)} gelden. Kies uit: ${labels}.`;
   return finding(GROUND_KNOWN, 'block', text, agreed.source);
+}
+
+/** The code of a ground, or of a characteristic that is counted apart; other characteristics are never stored. */
+function mayBeStored(grounds: readonly Ground[], code: string): boolean {
+  const ground = groundOf(grounds, code);
+  return ground !== undefined && (ground.code === code || ground.countedApart === true);
 }

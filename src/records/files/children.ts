@@ -46,7 +46,7 @@ const indications: FileSpec = {
   columns: {
     id: id('', 'i1'), kind: child, datum: day('dag van afgifte; niet voor de geboorte, niet in de toekomst', '01-02-2024'),
     gronden: explained(column('text[]', codesCell),
-      'een of meer codes van kleine letters, cijfers en `_` (2 tot en met 60 tekens), zoals de gemeente ze gebruikt', 'child_development | parents_situation'),
+      'een of meer codes van kleine letters, cijfers en `_` (2 tot en met 60 tekens), uit de lijst “Gronden per gemeente”: de code van de grond, of die van zijn kenmerken waar de gemeente die apart telt; nooit allebei', 'child_development | parents_situation'),
     organisatie: optional(reference('organisaties', 'o2', ', soort jgz')),
     ingetrokken_op: optional(day('eerste dag waarop de indicatie niet meer geldt; na datum', '')),
   },
@@ -84,7 +84,7 @@ const placements: FileSpec = {
   columns: {
     id: id('', 'p1'), kind: child, groep: reference('groepen', 'g1', '; de locatie volgt uit de groep en ziet het kind voortaan'),
     start: day('eerste dag; niet voor de geboorte, hoogstens een jaar vooruit', '01-11-2024'),
-    ve_plaats: explained(column('boolean', yesNoCell), 'ja: een gesubsidieerde VE-plaats; nee: een gewone plaats', 'ja'),
+    ve_plaats: explained(column('boolean', yesNoCell), 'ja: een gesubsidieerde VE-plaats; nee: een gewone plaats in de groep, die alleen meetelt bij het bereik van alle peuters en de groepsmix', 'ja'),
     uren_per_week: explained(column('numeric', hoursCell), '0,1 tot en met 60, hoogstens één decimaal', '16'),
     dagen_per_week: explained(column('integer', wholeCell(1, 5)), '1 tot en met 5', '4'),
     laatste_dag: optional(day('de laatste dag op de groep, als u geen uitstroom.csv gebruikt; niet voor start', '')),

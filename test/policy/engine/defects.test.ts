@@ -78,6 +78,9 @@ describe('policy data that is refused', () => {
     ['one code for two grounds', [{ code: 'child', label: 'Kind' }, { code: 'child', label: 'Ander' }], 'two things'],
     ['one code for a ground and a characteristic', [{ code: 'child', label: 'Kind', characteristics: [{ code: 'child', label: 'Taal' }] }], 'two things'],
     ['all of a single characteristic', [{ code: 'child', label: 'Kind', needs: 'all', characteristics: [{ code: 'language', label: 'Taal' }] }], 'fewer than two'],
+    ['characteristics counted apart where there are none', [{ code: 'child', label: 'Kind', countedApart: true }], 'has none'],
+    ['an empty list of them', [{ code: 'child', label: 'Kind', countedApart: true, characteristics: [] }], 'has none'],
+    ['counted apart what only holds together', [{ code: 'child', label: 'Kind', countedApart: true, needs: 'all', characteristics: [{ code: 'home', label: 'Thuis' }, { code: 'mbo', label: 'Mbo' }] }], 'cannot be counted apart'],
     ['all of nothing', [{ code: 'child', label: 'Kind', needs: 'all' }], 'fewer than two'],
   ])('grounds: %s', (_what, grounds, defect) => {
     expect(policyDefects({ ...sound, grounds: [policyValue(grounds)] })).toEqual([expect.stringContaining(defect)]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answersOffered, groundsMetBy } from '../../../src/policy/engine/grounds.ts';
+import { answersOffered, codesToStore, countedCodes, groundOf, groundsMetBy, storableCodes } from '../../../src/policy/engine/grounds.ts';
 import { resolvePolicy } from '../../../src/policy/engine/resolve.ts';
 import type { Ground } from '../../../src/policy/engine/types.ts';
 import { allPolicies } from '../../../src/policy/municipalities/index.ts';
@@ -74,10 +74,35 @@ describe('the grounds of a municipality on a day', () => {
     expect(groundsMetBy(groundsOn('0556', '2026-11-22'), ['home_language_not_dutch']).met).toEqual([]);
     expect(groundsMetBy(groundsOn('0556', '2026-11-22'), ['home_language_not_dutch', 'education_at_most_mbo_4']).met).toHaveLength(1);
   });
-  it('keeps the codes that a monitor counted by when the characteristics came later', () => {
+  it('keeps the codes that a monitor counted by', () => {
     const codes = (day: string): string[] => groundsOn('0353', day).map(({ code }) => code);
     expect(codes('2024-01-01')).toEqual(['education', 'language', 'municipality_specific']);
     expect(codes('2025-01-01')).toEqual(codes('2024-12-31'));
-    expect(groundsMetBy(groundsOn('0353', '2024-01-01'), ['education']).met).toHaveLength(1);
+    expect(groundsMetBy(groundsOn('0353', '2024-01-01'), ['education_two_years']).met).toHaveLength(1);
+  });
+});
+
+describe('a ground whose characteristics are counted apart', () => {
+  const apart = GROUNDS.map((ground) => (ground.code === 'education' ? { ...ground, countedApart: true } : ground));
+  const stored = (grounds: readonly Ground[], ...answers: string[]) => groundsMetBy(grounds, answers).met.flatMap(codesToStore);
+
+  it('is stored by these, and any other by its own code', () => {
+    expect(stored(apart, 'two_years', 'special', 'home', 'mbo', 'judgement')).toEqual(['two_years', 'special', 'language', 'judgement']);
+    expect(stored(GROUNDS, 'two_years', 'special')).toEqual(['education']);
+    expect(storableCodes(apart).map(({ code }) => code)).toEqual(['two_years', 'special', 'language', 'judgement']);
+  });
+  it('is found by its code and by those of its characteristics', () => {
+    expect(['education', 'special', 'judgement', 'star_sign', 'toString'].map((code) => groundOf(apart, code)?.code)).toEqual(['education', 'education', 'judgement', undefined, undefined]);
+  });
+  it.each<[string, readonly Ground[], string[], string[]]>([
+    ['each characteristic', apart, ['special', 'two_years'], ['special', 'two_years']],
+    ['its own code when nothing else is known', apart, ['education'], ['education']],
+    ['its own code not beside a characteristic', apart, ['education', 'special'], ['special']],
+    ['another ground once', GROUNDS, ['special', 'two_years', 'education'], ['education']],
+    ['both of what only holds together, once', apart, ['home', 'mbo'], ['language']],
+    ['a code that the definition does not know', apart, ['star_sign'], ['star_sign']],
+    ['nothing', apart, [], []],
+  ])('counts %s', (_what, grounds, codes, counted) => {
+    expect(countedCodes(grounds, codes)).toEqual(counted);
   });
 });

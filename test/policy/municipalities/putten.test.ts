@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolvePolicy, targetFor } from '../../../src/policy/engine/resolve.ts';
-import { putten } from '../../../src/policy/municipalities/0273-putten/index.ts';
+import { policyData as putten } from '../../../src/policy/municipalities/0273-putten/index.ts';
 import { allPolicies, policyOf } from '../../../src/policy/municipalities/index.ts';
 import { createPolicyRegistry } from '../../../src/policy/municipalities/registry.ts';
 

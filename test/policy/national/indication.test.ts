@@ -56,6 +56,14 @@ describe('an indication', () => {
     expect(found[0]?.citation.document).toBe('Testbeleid');
     expect(check({ incomplete: [] })).toEqual([]);
   });
+  it('takes a characteristic for its ground only where characteristics are stored', () => {
+    const characteristics = [{ code: 'little_dutch', label: 'Weinig Nederlands' }, { code: 'poor_environment', label: 'Taalarm' }];
+    const counting = (countedApart: boolean): typeof POLICY => ({ ...POLICY, grounds: { ...POLICY.grounds!, value: [{ code: 'language', label: 'Taal', characteristics, countedApart }] } });
+    expect(check({ grounds: ['little_dutch', 'poor_environment'] }, counting(true))).toEqual([]);
+    expect(check({ grounds: ['language'] }, counting(true))).toEqual([]);
+    expect(said(check({ grounds: ['little_dutch'] }, counting(false)))).toEqual(['ground-known block']);
+    expect(said(check({ grounds: ['little_dutch', 'star_sign'] }, counting(true)))).toEqual(['ground-known block']);
+  });
   it('needs a ground', () => {
     expect(said(check({ grounds: [] }))).toEqual(['ground-required block']);
   });

@@ -18,7 +18,7 @@ const GROUNDS: readonly Ground[] = [
   { code: 'parents_situation', label: 'Situatie van de ouders' },
 ];
 
-export const putten: MunicipalPolicy = {
+export const policyData: MunicipalPolicy = {
   municipalityCode: '0273',
   municipalityName: 'Putten',
   windowStartMonths: [

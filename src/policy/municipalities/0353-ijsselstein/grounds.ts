@@ -1,9 +1,15 @@
 import type { Ground } from '../../engine/types.ts';
 
-/** The education rule asks for both parents, or for the one parent who raises the child alone. */
+/**
+ * The municipality's monitor counts characteristics: over 2023 it has 118 grounds, of which
+ * 105 language, for 77 indications, so a child has language twice. The characteristics are
+ * therefore stored and counted apart. The education rule asks for both parents, or for the
+ * one parent who raises the child alone.
+ */
 export const GROUNDS: readonly Ground[] = [
   {
     code: 'education',
+    countedApart: true,
     label: 'Opleiding van de ouders',
     characteristics: [
       { code: 'education_two_years', label: 'Beide ouders, of de alleenstaande ouder, hebben ten hoogste twee jaar voortgezet onderwijs' },
@@ -12,6 +18,7 @@ export const GROUNDS: readonly Ground[] = [
   },
   {
     code: 'language',
+    countedApart: true,
     label: 'Risico op een achterstand in het Nederlands',
     characteristics: [
       { code: 'language_little_dutch', label: 'Thuis wordt geen of weinig Nederlands gesproken' },
@@ -20,10 +27,8 @@ export const GROUNDS: readonly Ground[] = [
   },
   {
     code: 'municipality_specific',
+    countedApart: true,
     label: 'Gemeentespecifiek',
     characteristics: [{ code: 'concerns_about_parent', label: 'Er zijn zorgen over een ouder' }],
   },
 ];
-
-/** As the monitor counts them: the same codes, without characteristics. */
-export const GROUNDS_OF_MONITOR: readonly Ground[] = GROUNDS.map(({ code, label }) => ({ code, label }));

@@ -1,5 +1,5 @@
 import type { Citation, MunicipalPolicy } from '../../engine/types.ts';
-import { GROUNDS, GROUNDS_OF_MONITOR } from './grounds.ts';
+import { GROUNDS } from './grounds.ts';
 
 /** In force for the years 2025 to 2029; what comes after is not agreed yet. */
 const POLICY: Citation = { document: 'Onderwijskansenbeleid 2025-2029', status: 'read' };
@@ -13,7 +13,7 @@ const monitorOf2023 = (note: string): Citation => ({
   note,
 });
 
-export const ijsselstein: MunicipalPolicy = {
+export const policyData: MunicipalPolicy = {
   municipalityCode: '0353',
   municipalityName: 'IJsselstein',
   windowStartMonths: [
@@ -32,11 +32,14 @@ export const ijsselstein: MunicipalPolicy = {
   grounds: [
     {
       ...before,
-      value: GROUNDS_OF_MONITOR,
+      value: GROUNDS,
       unit: 'grounds',
-      source: monitorOf2023('De gepubliceerde monitor noemt deze drie gronden; de kenmerken die toen golden zijn niet gelezen.'),
+      source: monitorOf2023(
+        'De gepubliceerde monitor noemt deze drie gronden en telt er 118 bij 77 indicaties; dat hij kenmerken telt, is daaruit afgeleid. '
+        + 'Welke kenmerken toen golden is niet gelezen: die van het beleid vanaf 2025 zijn aangehouden.',
+      ),
     },
-    { ...policy, value: GROUNDS, unit: 'grounds' },
+    { ...policy, value: GROUNDS, unit: 'grounds', remark: 'Hoe er geteld wordt staat niet in het beleid; aangehouden is de monitor over 2023.' },
   ],
   groundsExclude: [{ ...policy, value: 'Niet voor kinderen met een aangeboren cognitieve of lichamelijke beperking, tenzij dat is afgesproken', unit: 'text' }],
   targets: [{ ...policy, value: { measure: 'reach', atLeastPercent: 100 }, unit: 'percent', remark: 'Alle kinderen met een indicatie nemen deel.' }],

@@ -1,7 +1,7 @@
 import type { MunicipalPolicy } from '../../engine/types.ts';
 import { agreedInPlan } from '../ijmond-plan.ts';
 
-export const beverwijk: MunicipalPolicy = {
+export const policyData: MunicipalPolicy = {
   municipalityCode: '0375',
   municipalityName: 'Beverwijk',
   ...agreedInPlan,

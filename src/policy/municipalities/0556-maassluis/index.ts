@@ -23,7 +23,7 @@ const GROUNDS: readonly Ground[] = [
   { code: 'professional_judgement', label: 'Professioneel oordeel van het CJG over de omgeving van het kind (de verpleegkundige overlegt met de arts)' },
 ];
 
-export const maassluis: MunicipalPolicy = {
+export const policyData: MunicipalPolicy = {
   municipalityCode: '0556',
   municipalityName: 'Maassluis',
   windowStartMonths: [{ ...policy, value: 30, unit: 'months' }],

@@ -1,7 +1,7 @@
 import type { MunicipalPolicy } from '../../engine/types.ts';
 import { agreedInPlan } from '../bevelanden-plan.ts';
 
-export const goes: MunicipalPolicy = {
+export const policyData: MunicipalPolicy = {
   municipalityCode: '0664',
   municipalityName: 'Goes',
   ...agreedInPlan,

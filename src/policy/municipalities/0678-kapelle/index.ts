@@ -1,7 +1,7 @@
 import type { MunicipalPolicy } from '../../engine/types.ts';
 import { agreedInPlan } from '../bevelanden-plan.ts';
 
-export const kapelle: MunicipalPolicy = {
+export const policyData: MunicipalPolicy = {
   municipalityCode: '0678',
   municipalityName: 'Kapelle',
   ...agreedInPlan,

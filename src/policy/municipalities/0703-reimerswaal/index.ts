@@ -1,7 +1,7 @@
 import type { MunicipalPolicy } from '../../engine/types.ts';
 import { agreedInPlan } from '../bevelanden-plan.ts';
 
-export const reimerswaal: MunicipalPolicy = {
+export const policyData: MunicipalPolicy = {
   municipalityCode: '0703',
   municipalityName: 'Reimerswaal',
   ...agreedInPlan,

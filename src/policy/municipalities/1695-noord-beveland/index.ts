@@ -1,7 +1,7 @@
 import type { MunicipalPolicy } from '../../engine/types.ts';
 import { agreedInPlan } from '../bevelanden-plan.ts';
 
-export const noordBeveland: MunicipalPolicy = {
+export const policyData: MunicipalPolicy = {
   municipalityCode: '1695',
   municipalityName: 'Noord-Beveland',
   ...agreedInPlan,

@@ -18,7 +18,7 @@ const GROUNDS: readonly Ground[] = [
   { code: 'youth_doctor_judgement', label: 'Oordeel van de jeugdarts' },
 ];
 
-export const twenterand: MunicipalPolicy = {
+export const policyData: MunicipalPolicy = {
   municipalityCode: '1700',
   municipalityName: 'Twenterand',
   windowStartMonths: [{ ...account, value: 30, unit: 'months' }],
