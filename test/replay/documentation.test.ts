@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/figures/catalogue.ts';
 import { allPolicies } from '../../src/policy/municipalities/index.ts';
-import { startOfDay } from '../../src/records/known-at.ts';
+import { startOfDay } from '../../src/dutch-time.ts';
 import type { Folder } from '../records/support.ts';
 import { linesOf, startImportedChat, type ImportedChat } from './support.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startOfDay } from '../../src/records/known-at.ts';
+import { startOfDay } from '../../src/dutch-time.ts';
 import { linesOf, startImportedChat, type ImportedChat } from './support.ts';
 
 /**
