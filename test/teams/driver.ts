@@ -30,6 +30,8 @@ export interface DriverOptions {
 export interface TurnOptions {
   readonly person?: Person;
   readonly where?: Where;
+  /** Id of the conversation; the usual one of its kind when absent. */
+  readonly conversationId?: string;
   /** The id of the activity; give the same one again to re-send. */
   readonly activityId?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -101,7 +103,7 @@ const CONVERSATION_IDS: Readonly<Record<Where, string>> = { personal: 'a:persona
 const CONVERSATION_TYPES: Readonly<Record<Where, string>> = { personal: 'personal', channel: 'channel', group: 'groupChat' };
 
 /** What every activity from Teams has. */
-export function baseActivity(serviceUrl: string, { person = ANNA, where = 'personal', activityId = randomUUID() }: TurnOptions = {}): Record<string, unknown> {
+export function baseActivity(serviceUrl: string, { person = ANNA, where = 'personal', activityId = randomUUID(), conversationId = CONVERSATION_IDS[where] }: TurnOptions = {}): Record<string, unknown> {
   const { tenantId, aadObjectId } = person;
   return {
     id: activityId,
@@ -110,7 +112,7 @@ export function baseActivity(serviceUrl: string, { person = ANNA, where = 'perso
     serviceUrl,
     from: { id: `29:${aadObjectId ?? 'anonymous'}`, name: 'Somebody', ...(aadObjectId === undefined ? {} : { aadObjectId }) },
     recipient: { id: '28:bot', name: 'Kansenlijn' },
-    conversation: { id: CONVERSATION_IDS[where], conversationType: CONVERSATION_TYPES[where], tenantId, ...(where === 'personal' ? {} : { isGroup: true }) },
+    conversation: { id: conversationId, conversationType: CONVERSATION_TYPES[where], tenantId, ...(where === 'personal' ? {} : { isGroup: true }) },
     channelData: { tenant: { id: tenantId }, ...(where === 'channel' ? { team: { id: '19:team@thread.tacv2' }, channel: { id: '19:channel@thread.tacv2' } } : {}) },
     locale: 'nl-NL',
     entities: [{ type: 'clientInfo', locale: 'nl-NL', platform: 'Web' }],
