@@ -69,7 +69,8 @@ function cellsOf(asked: AskedFigure, scope: FigureScope, whole: FigureCell, cont
 function placesOf(measure: MeasureId, scope: FigureScope, day: IsoDate, dimension: Dimension | undefined, context: Policies): FigurePlace[] {
   if (scope.region) return membersOf(scope.region, day).members.map((member) => municipalPlace(measure, member, day, dimension, context));
   if (scope.municipalityCode !== undefined) return [municipalPlace(measure, { code: scope.municipalityCode, name: scope.name }, day, dimension, context)];
-  return [{ name: scope.name, locationId: scope.locationId, policy: {} }];
+  const policy = scope.policyOf === undefined ? undefined : context.policy(scope.policyOf, day);
+  return [{ name: scope.name, locationId: scope.locationId, policy: policyUsed(measure, policy, dimension) }];
 }
 
 /** A municipality with its policy as it is recorded for the day. */
