@@ -11,8 +11,8 @@ const KINDS = [
   'register', 'move', 'move', 'correct child', 'correct move', 'withdraw move', 'withdraw child',
   'indicate', 'indicate', 'indicate', 'indicate', 'indicate', 'indicate', 'indicate', 'correct indication', 'end indication', 'withdraw indication',
   'guide', 'guide', 'guide', 'correct outcome', 'withdraw outcome',
-  'intake', 'intake', 'intake', 'intake', 'intake', 'intake', 'intake', 'intake', 'exit', 'exit', 'correct placement', 'correct exit', 'reopen', 'withdraw placement',
-  'join', 'join', 'withdraw join', 'offer', 'offer', 'offer', 'correct offer', 'withdraw offer', 'count', 'count', 'count', 'count', 'correct count', 'withdraw count',
+  'intake', 'intake', 'intake', 'intake', 'intake', 'intake', 'intake', 'intake', 'double intake', 'double intake', 'double intake', 'exit', 'exit', 'correct placement', 'correct exit', 'reopen', 'withdraw placement',
+  'join', 'join', 'join', 'withdraw join', 'offer', 'offer', 'offer', 'correct offer', 'withdraw offer', 'count', 'count', 'count', 'count', 'correct count', 'withdraw count',
 ] as const;
 
 /** Around the ends of months, leap day and the limits of the periods that are asked. */
@@ -131,12 +131,22 @@ function toldBy(wish: Wish, records: Records, id: string): Told | undefined {
     case 'correct outcome': return change('outcome', records.outcome, (old) => outcome(old.child, wish));
     case 'withdraw outcome': return change('outcome', records.outcome, () => undefined);
     case 'intake': return { what, about: 'placement', id, value: intake(code, wish) };
+    case 'double intake': {
+      const joins = [...records.join.values()];
+      const placements = [...records.placement.values()].filter(({ child: placed }) => joins.some((join) => join.code === placed || join.into === placed));
+      const first = placements[which % Math.max(1, placements.length)];
+      const join = joins.find((each) => each.code === first?.child || each.into === first?.child);
+      return first && join && { what, about: 'placement', id, value: { ...first, child: join.code === first.child ? join.into : join.code, hours: from([first.hours, 8, 20], pick), start: from([first.start, first.start, on], pick >> 2) } };
+    }
     case 'exit': case 'correct exit': return change('placement', records.placement, (old) =>
       ({ ...old, end: other > old.start ? other : nextDay(old.start), reason: from(Object.keys(EXIT_LABELS), pick) }));
     case 'correct placement': return change('placement', records.placement, (old) => ({ ...intake(old.child, wish), end: old.end, reason: old.reason }));
     case 'reopen': return change('placement', records.placement, ({ end: _, reason: __, ...old }) => old);
     case 'withdraw placement': return change('placement', records.placement, () => undefined);
-    case 'join': return { what, about: 'join', id, value: { code, into: CODES[(who + 1 + which) % CODES.length]! } };
+    case 'join': {
+      const possible = CODES.filter((other) => mayJoin(records, code, other));
+      return possible.length === 0 ? undefined : { what, about: 'join', id, value: { code, into: from(possible, which) } };
+    }
     case 'withdraw join': return change('join', records.join, () => undefined);
     case 'offer': return { what, about: 'offer', id, value: offered(from(LOCATIONS, who).id, wish) };
     case 'correct offer': return change('offer', records.offer, (old) => offered(old.location, wish));
@@ -153,11 +163,13 @@ const others = <T>(map: ReadonlyMap<string, T>, id: string): T[] => [...map].fil
 
 /** What the product and the database refuse is not told: nothing twice at once, nothing of nobody or before its birth. */
 function isAllowed(records: Records, told: Told): boolean {
-  if (told.value === undefined) return true;
+  if (told.value === undefined) return told.about !== 'child' || ![...records.join.values()].some(({ code, into }) => code === told.id || into === told.id);
   switch (told.about) {
     case 'child': {
       const days = told.value.homes.map((home) => home.from);
-      return days.every((first, index) => index === 0 || first > told.value!.birth) && new Set(days).size === days.length;
+      const joins = [...records.join.values()].filter(({ code, into }) => code === told.id || into === told.id);
+      return days.every((first, index) => index === 0 || first > told.value!.birth) && new Set(days).size === days.length
+        && joins.every(({ code, into }) => code === told.id ? liveAlike(told.value!, records.child.get(into)) : liveAlike(told.value!, records.child.get(code)));
     }
     case 'indication': return (records.child.get(told.value.child)?.birth ?? '9999') < told.value.from;
     case 'outcome': return records.child.has(told.value.child);
@@ -178,11 +190,18 @@ function isAllowed(records: Records, told: Told): boolean {
   }
 }
 
-/** A nurse joins two codes of her municipality, neither of which was joined before in this direction. */
+/**
+ * Codes of one child that live, lived and will live in the same municipalities. Of another
+ * code an official sees nothing under row-level security, though the child is one.
+ */
+function liveAlike(one: Child, other: Child | undefined): boolean {
+  const [ours, theirs] = [one, other].map((child) => new Set((child?.homes ?? []).map(({ municipality }) => municipality)));
+  return ours!.size === theirs!.size && [...ours!].every((municipality) => theirs!.has(municipality));
+}
+
+/** A nurse joins two codes of her municipality that were not joined before. */
 function mayJoin(records: Records, code: string, into: string): boolean {
   const one = records.child.get(code);
-  const other = records.child.get(into);
-  if (!one || !other || code === into) return false;
-  if ([...records.join.values()].some((join) => join.code === code || join.code === into || join.into === code)) return false;
-  return one.homes.some(({ municipality }) => other.homes.some((home) => home.municipality === municipality));
+  if (!one || code === into || !liveAlike(one, records.child.get(into))) return false;
+  return ![...records.join.values()].some((join) => join.code === code || join.code === into || join.into === code);
 }

@@ -35,7 +35,7 @@ const isEarly = ({ end, birth }: Placed): boolean => birth !== undefined && end 
 /** Children on a VE place on a day of the period, each once: where it is at the end, otherwise where it left last. */
 function usersOf(records: Records, question: Question): Placed[] {
   const there = onVePlaces(records, question).filter(({ start, end }) => start <= question.day && (end === undefined || end > question.from));
-  const rank = (placement: Placed): string => `${isThereOn(placement, question.day) ? 1 : 0} ${placement.end ?? '9999'} ${placement.start}`;
+  const rank = (placement: Placed): string => `${isThereOn(placement, question.day) ? 1 : 0} ${placement.end ?? '9999'} ${placement.start} ${placement.at.name}`;
   const users = new Map<string, Placed>();
   for (const placement of there) {
     const before = users.get(placement.one);
@@ -77,7 +77,7 @@ const READINGS: Partial<Record<MeasureId, Reading>> = {
     const { scope, day, split } = question;
     const exits = exitsOf(records, question).map(({ at, group, reason }) => ({ at, group, numerator: reason === 'other' ? 1 : 0, denominator: 1 }));
     // Why a child is not reached is known of a municipality, not of one of its providers or locations.
-    const children = scope.kind === 'municipality' ? targetsOf(records, scope.code, day, 0).filter(({ standing, reasons }) => standing === 'notReached' && reasons.length > 0) : [];
+    const children = scope.kind === 'municipality' ? targetsOf(records, scope.code, day, 0, question.sees).filter(({ standing, reasons }) => standing === 'notReached' && reasons.length > 0) : [];
     const nonReach = children.map(({ reasons }) => ({ numerator: reasons.includes('other') ? 1 : 0, denominator: reasons.length }));
     if (split !== undefined && split !== 'reason') {
       return { ...sumOf([...exits, ...nonReach]), lines: linesOf([...total(exits, split).lines, ...nonReach.map((child) => ({ ...child, label: 'Niet geplaatst' }))]) };

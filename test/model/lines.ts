@@ -1,12 +1,12 @@
 import type { Line } from './ask.ts';
 
-/** Adds up what carries the same label. */
+/** Adds up what carries the same label; what one of several says by itself holds for it alone. */
 export function linesOf(items: readonly Line[]): Line[] {
   const lines: Line[] = [];
   for (const item of items) {
     const index = lines.findIndex(({ label }) => label === item.label);
     if (index < 0) lines.push({ ...item });
-    else lines[index] = { ...item, numerator: lines[index]!.numerator + item.numerator, denominator: lines[index]!.denominator + item.denominator };
+    else lines[index] = { label: item.label, numerator: lines[index]!.numerator + item.numerator, denominator: lines[index]!.denominator + item.denominator };
   }
   return lines;
 }

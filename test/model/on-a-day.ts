@@ -6,7 +6,7 @@ import { linesOf } from './lines.ts';
 import { childrenOn, labelOfPlace, locationsOf, onceEach, onVePlaces, placedIn, total, type Counted, type Placed } from './places.ts';
 import type { Placement, Records } from './records.ts';
 import { inScope, targetsOf } from './targets.ts';
-import { groupOf, GROUPS, locationOf, municipalityOf, type Location } from './world.ts';
+import { GROUPS, locationOf, municipalityOf, type Location } from './world.ts';
 
 type Reading = (records: Records, question: Question) => Answer;
 
@@ -50,7 +50,7 @@ function groupMix(records: Records, question: Question): Answer {
   const split = question.split ?? 'group';
   const lines = total(counted, split).lines.map((line): Line => {
     const own = counted.filter(({ at, group }) => labelOfPlace(at, group, split) === line.label);
-    return { ...line, text: own.length === 1 ? own[0]!.text : `${line.numerator} van ${line.denominator} groepen` };
+    return own.length === 1 ? { ...line, text: own[0]!.text } : line;
   });
   return { ...total(counted, undefined), lines };
 }
@@ -111,7 +111,7 @@ const READINGS: Partial<Record<MeasureId, Reading>> = {
     const split = question.split ?? 'location';
     const lines = total(counts, split).lines.map((line): Line => {
       const own = counts.filter(({ at }) => labelOfPlace(at, undefined, split) === line.label);
-      return { ...line, text: own.length === 1 ? own[0]!.text : `${line.numerator} van ${line.denominator} locaties` };
+      return own.length === 1 ? { ...line, text: own[0]!.text } : line;
     });
     return { ...total(counts, undefined), lines };
   },
@@ -120,7 +120,7 @@ const READINGS: Partial<Record<MeasureId, Reading>> = {
     const { scope, day } = question;
     if (!('code' in scope)) throw new Error('of a location it is not known who lives around it');
     const split = question.split ?? 'neighbourhood';
-    const toddlers = inScope(targetsOf(records, scope.code, day, 30), question);
+    const toddlers = inScope(targetsOf(records, scope.code, day, 30, question.sees), question);
     const offers = locationsOf(question).map((at): Counted => ({ at, numerator: offeredAt(records, at, day) ?? 0, denominator: 0 })).filter(({ numerator }) => numerator > 0);
     const lines = [...offers.map(({ at, numerator }) => ({ label: labelOfPlace(at, undefined, split), numerator, denominator: 0 })),
       ...toddlers.map(({ home }) => ({ label: (split === 'cluster' ? home?.cluster : home?.name) ?? (split === 'cluster' ? 'Geen cluster' : 'Wijk onbekend'), numerator: 0, denominator: 1 }))];

@@ -36,7 +36,9 @@ export function placedIn(records: Records, question: Question): Placed[] {
   for (const placement of records.placement.values()) {
     const at = locationOf(groupOf(placement.group).location);
     if (!locations.includes(at) || (scope.kind === 'group' && placement.group !== scope.group)) continue;
-    const one = oneChildOf(records, placement.child);
+    // That two codes are one child is known to who sees the child.
+    const joined = oneChildOf(records, placement.child);
+    const one = isSeen(records, [placement.child, joined], sees) ? joined : placement.child;
     const codes = codesOf(records, one);
     const seen = isSeen(records, codes, sees);
     placed.push({
@@ -48,7 +50,7 @@ export function placedIn(records: Records, question: Question): Placed[] {
 }
 
 /** Which of two codes' placements of one child stands for both: the one that began last, then the one of most hours. */
-const order = ({ start, hours, group, reason }: Placement): string => `${start} ${String(hours).padStart(5, '0')} ${groupOf(group).name} ${reason ?? ''}`;
+const order = ({ start, hours, group, reason }: Placement): string => `${start} ${String(hours * 10).padStart(4, '0')} ${groupOf(group).name} ${reason ?? ''}`;
 
 /** Of what has the same key, one. */
 export function onceEach(placed: readonly Placed[], keyOf: (placement: Placed) => string): Placed[] {

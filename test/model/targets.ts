@@ -13,6 +13,8 @@ export interface Target {
   readonly standing: 'here' | 'elsewhere' | 'notReached' | 'unknown';
   /** The VE place that counts, when it has one. */
   readonly place: Placement | undefined;
+  /** The groups of a location elsewhere are not public. */
+  readonly groupIsSeen: boolean;
   readonly grounds: readonly string[];
   readonly reasons: readonly string[];
   readonly waits: boolean;
@@ -33,7 +35,7 @@ function placeThatCounts(places: readonly Placement[], municipality: string): Pl
 }
 
 /** Children of the municipality with a valid indication on the day, of an age in months from `fromMonths` to 48. */
-export function targetsOf(records: Records, municipality: string, day: Day, fromMonths: number): Target[] {
+export function targetsOf(records: Records, municipality: string, day: Day, fromMonths: number, sees: readonly string[]): Target[] {
   const targets: Target[] = [];
   for (const { code, codes } of allChildren(records)) {
     const birth = birthOf(records, code)!;
@@ -49,6 +51,7 @@ export function targetsOf(records: Records, municipality: string, day: Day, from
       && (placements.some(({ ve, start }) => ve && start > day) || (latest?.kind === 'non_reach' && latest.reasons.includes('waiting_list')));
     targets.push({
       birth, home: livesIn(records, code, day), place, waits,
+      groupIsSeen: place !== undefined && sees.includes(locationOf(groupOf(place.group).location).municipality),
       standing: place ? (locationOf(groupOf(place.group).location).municipality === municipality ? 'here' : 'elsewhere') : refused.length > 0 ? 'notReached' : 'unknown',
       grounds: [...new Set(valid.flatMap(({ grounds }) => grounds))],
       reasons: [...new Set(refused.flatMap(({ reasons }) => reasons))],
@@ -58,14 +61,14 @@ export function targetsOf(records: Records, municipality: string, day: Day, from
   return targets;
 }
 
-/** Under which labels a child stands; several for grounds and reasons, once under each. */
-export function labelsOf({ place, home, grounds, reasons }: Target, split: Split): string[] {
+/** Under which labels a child stands; several for grounds and reasons, once under each. Behind a bar what tells two of one name apart. */
+function labelsOf({ place, groupIsSeen, home, grounds, reasons }: Target, split: Split): string[] {
   const group = place && groupOf(place.group);
   const location = group && locationOf(group.location);
   switch (split) {
-    case 'location': return [location?.name ?? 'Niet geplaatst'];
+    case 'location': return [location ? `${location.name}|${location.provider}` : 'Niet geplaatst'];
     case 'provider': return [location?.provider ?? 'Niet geplaatst'];
-    case 'group': return [group && location ? `${group.name} (${location.name})` : 'Niet geplaatst'];
+    case 'group': return [group && location ? `${groupIsSeen ? group.name : 'Groep onbekend'} (${location.name})|${location.provider}` : 'Niet geplaatst'];
     case 'neighbourhood': return [home?.name ?? 'Wijk onbekend'];
     case 'cluster': return [home?.cluster ?? 'Geen cluster'];
     case 'ground': return grounds.length === 0 ? ['Geen grond vastgelegd'] : [...new Set(grounds.map((ground) => GROUND_LABELS[ground]!))];
@@ -136,5 +139,5 @@ export function targetAnswer(records: Records, question: Question): Answer | und
   if (!('code' in scope)) throw new Error('of a location only what happens there is known');
   const start = startOf(question.measure, scope.code);
   if (start === undefined) throw new Error(`${scope.code} laid down no window`);
-  return reading(inScope(targetsOf(records, scope.code, question.day, start), question), question.split);
+  return reading(inScope(targetsOf(records, scope.code, question.day, start, question.sees), question), question.split);
 }

@@ -30,11 +30,11 @@ const WORDINGS: Readonly<Record<MeasureId, Wording>> = {
   toddlers: many, 'target-toddlers': many, 'not-reached': many, unknown: many, 'placed-elsewhere': many, indications: many, waiting: many,
   supply: ({ numerator, denominator }) => `${several(numerator, 'plek', 'plekken')} voor ${several(denominator, 'peuter', 'peuters')}`,
   've-places': many, 'free-places': (line, question) => `${of(line, question)} vrij`, 'taken-places': many, occupancy: taken,
-  placements: many, groups: many, 'group-mix': of, hours: averageOf('uur per week'), 'hours-shortfall': of, 'policy-officer-hours': many,
+  placements: many, groups: many, 'group-mix': (line, question) => `${of(line, question)} groepen`, hours: averageOf('uur per week'), 'hours-shortfall': of, 'policy-officer-hours': many,
   intakes: many, exits: many, 'early-exits': many, 'start-age': averageOf('maanden'), used: many, 'guidance-time': averageOf('dagen'),
-  'without-indication': of, 'without-outcome': of, 'last-delivery': of, 'other-reasons': share,
+  'without-indication': of, 'without-outcome': of, 'last-delivery': (line, question) => `${of(line, question)} locaties`, 'other-reasons': share,
 };
 
 /** "Noord: 3 van 4 (75,0%)", in the order of the letters. */
 export const writtenLines = ({ lines }: Answer, question: Question): string[] =>
-  lines.map((line) => `${line.label}: ${line.text ?? WORDINGS[question.measure](line, question)}`).sort();
+  lines.map((line) => `${line.label.split('|')[0]!}: ${line.text ?? WORDINGS[question.measure](line, question)}`).sort();
