@@ -27,8 +27,8 @@ export function createPool(connectionString: string, options: PoolOptions = {}):
     lock_timeout: 3_000,
     idle_in_transaction_session_timeout: 15_000,
     application_name: 'kansenlijn',
-    // Compiling a plan takes longer than running it: figures read thousands of rows, not millions, and the
-    // estimates under row-level security are far too high.
+    // Compiling a statement costs seconds where running it costs milliseconds; tables without
+    // statistics, as in a new database, look so large to the planner that it would.
     options: '-c TimeZone=UTC -c search_path=kansenlijn,public -c jit=off',
   });
   pool.on('error', (error) => options.onIdleError?.(error));

@@ -146,18 +146,22 @@ place as materialized (
   from place l join placement p on p.location_id = l.id left join joined j on j.child_id = p.child_id, moment
   where p.valid && daterange($6::date, $7::date) and ${BELIEVED('p')}
 ), birth as materialized (
-  select c.child_id, c.one_child, min(d.birth_date) as birth_date
-  from (select distinct child_id, one_child from placed) c join child_detail d on d.child_id = c.child_id, moment
-  where ${BELIEVED('d')} group by c.child_id, c.one_child
+  -- Of one child, whichever of its codes was placed; the code that stands for it says when it was born.
+  select c.one_child, coalesce(min(d.birth_date) filter (where d.child_id = c.one_child), min(d.birth_date)) as birth_date
+  from (
+    select one_child, child_id from placed union select one_child, one_child from placed
+    union select j.into_child_id, j.child_id from joined j where j.into_child_id in (select one_child from placed)
+  ) c join child_detail d on d.child_id = c.child_id, moment
+  where ${BELIEVED('d')} group by c.one_child
 )${withHistory ? HISTORY : ''}, care as materialized (
   select k.id, ${THEN('k')} as name from care_group k, moment where k.id in (select group_id from placed)
 ), numbered as (
   select p.location_id, jsonb_agg(jsonb_build_object(
       'child', p.one_child, 'start', lower(p.valid), 'end', upper(p.valid), 'exitReason', p.exit_reason, 'vePlace', p.ve_place, 'birthDate', b.birth_date, 'group', k.name,
       'hoursPerWeek', p.hours_per_week, 'daysPerWeek', p.days_per_week${withHistory ? `, 'recordedOn', r.day,
-      'history', case when b.child_id is not null then jsonb_build_object('indications', coalesce(i.indications, '[]'), 'vePlaces', coalesce(s.places, '[]')) end` : ''})
+      'history', case when b.one_child is not null then jsonb_build_object('indications', coalesce(i.indications, '[]'), 'vePlaces', coalesce(s.places, '[]')) end` : ''})
     order by lower(p.valid), p.one_child, p.fact_id) as placements
-  from placed p left join birth b on b.child_id = p.child_id left join care k on k.id = p.group_id
+  from placed p left join birth b on b.one_child = p.one_child left join care k on k.id = p.group_id
     ${withHistory ? 'left join indicated i on i.one_child = p.one_child left join stayed s on s.one_child = p.one_child left join recorded r on r.fact_id = p.fact_id' : ''}
   group by p.location_id
 ), offered as (
@@ -192,7 +196,8 @@ export const locationRow = z.object({
 
 /**
  * Two and three year olds who live in a municipality ($3) on a day ($4) and have a
- * placement, and the latest counts of its population of at most a year old.
+ * placement, and the latest counts of that age in its population, of at most a year old.
+ * A neighbourhood that was not counted is told with an empty range of ages.
  */
 export const TODDLER_FACTS = `
 with ${MOMENT}, ${AREA},
@@ -213,13 +218,17 @@ resident as (
   from placed p join resident r on r.child_id = p.one_child left join area n on n.id = r.neighbourhood_id
 ), known as materialized (
   select c.* from population c, moment
-  where c.municipality_code = $3::text and c.reference_date <= $4::date and c.reference_date > $4::date - interval '1 year' and ${BELIEVED('c')}
+  where c.municipality_code = $3::text and c.reference_date <= $4::date and c.reference_date >= $4::date - interval '1 year' and c.age_months <@ int4range(24, 48) and ${BELIEVED('c')}
 ), counts as (
-  select jsonb_agg(jsonb_build_object('countedOn', k.reference_date, 'neighbourhood', n.name, 'cluster', n.cluster, 'fromMonths', lower(k.age_months), 'untilMonths', upper(k.age_months),
+  select jsonb_agg(jsonb_build_object('countedOn', k.reference_date, 'neighbourhood', n.name, 'cluster', n.cluster, 'fromMonths', coalesce(lower(k.age_months), 24), 'untilMonths', coalesce(upper(k.age_months), 24),
     'children', k.children, 'source', k.source) order by n.name nulls first, lower(k.age_months)) as list
-  from known k left join area n on n.id = k.neighbourhood_id
-  -- The latest of the municipality, and the latest of each neighbourhood.
-  where k.reference_date = (select max(o.reference_date) from known o where o.neighbourhood_id is not distinct from k.neighbourhood_id)
+  from (
+    -- The latest of the municipality, and the latest of each neighbourhood.
+    select reference_date, neighbourhood_id, age_months, children, source from known k
+    where k.reference_date = (select max(o.reference_date) from known o where o.neighbourhood_id is not distinct from k.neighbourhood_id)
+    union all
+    select $4::date, h.id, int4range(24, 24), 0, null from area h where not exists (select from known o where o.neighbourhood_id = h.id)
+  ) k left join area n on n.id = k.neighbourhood_id
 )
 select moment.revision, moment.known_at::text as "knownAt", coalesce(t.list, '[]') as toddlers, coalesce(c.list, '[]') as population
 from moment, toddlers t, counts c`;

@@ -2,8 +2,10 @@ import type { Facts, LocationFact } from './facts.ts';
 
 /** Two locations of one name are two lines, told apart by their provider. */
 export function withDistinctLocations(facts: Facts): Facts {
-  const providers = (name: string): number => new Set(facts.locations.filter(({ location }) => location === name).map(({ locationId }) => locationId)).size;
-  const double = new Set(facts.locations.map(({ location }) => location).filter((name) => providers(name) > 1));
+  const places = [...facts.locations.map(({ location, locationId }) => [location, locationId] as const), ...facts.targets.map(({ location, provider }) => [location, provider] as const)];
+  const several = (list: readonly (readonly [string | undefined, string | undefined])[]): (string | undefined)[] =>
+    list.filter(([name, which]) => name !== undefined && list.some((other) => other[0] === name && other[1] !== which)).map(([name]) => name);
+  const double = new Set([...several(places.slice(0, facts.locations.length)), ...several(places.slice(facts.locations.length))]);
   if (double.size === 0) return facts;
   const named = <T extends { readonly location?: string | undefined; readonly provider?: string | undefined }>(fact: T): T =>
     (fact.location !== undefined && double.has(fact.location) ? { ...fact, location: `${fact.location} (${fact.provider})` } : fact);

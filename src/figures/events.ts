@@ -10,6 +10,13 @@ export interface PlacementAt extends PlacementFact { readonly at: LocationFact }
 
 const within = (day: IsoDate, { from, until }: MeasureParams): boolean => from <= day && day < until;
 
+/** Which of two placements of one child stands for both: the one that began last, then the one of most hours; the rest is only to be certain. */
+function byOrder(a: PlacementAt, b: PlacementAt): number {
+  const rest = ({ group = '', exitReason = '' }: PlacementAt): string => `${group} ${exitReason}`;
+  if (a.start !== b.start) return a.start < b.start ? -1 : 1;
+  return a.hoursPerWeek - b.hoursPerWeek || (rest(a) < rest(b) ? -1 : rest(a) > rest(b) ? 1 : 0);
+}
+
 /** Two codes of one child that were both recorded are one event. */
 function onceEach(events: readonly PlacementAt[], dayOf: (event: PlacementAt) => IsoDate): PlacementAt[] {
   const seen = new Map(events.map((event) => [`${event.child} ${event.at.locationId} ${dayOf(event)}`, event]));
@@ -17,7 +24,7 @@ function onceEach(events: readonly PlacementAt[], dayOf: (event: PlacementAt) =>
 }
 
 export const vePlacements = ({ locations }: Facts): PlacementAt[] =>
-  locations.flatMap((at) => at.placements.filter(({ vePlace }) => vePlace).map((placement) => ({ ...placement, at })));
+  locations.flatMap((at) => at.placements.filter(({ vePlace }) => vePlace).map((placement) => ({ ...placement, at }))).sort(byOrder);
 
 /** Placements whose first day lies in the period. */
 export const intakesIn = (facts: Facts, params: MeasureParams): PlacementAt[] =>
@@ -31,7 +38,7 @@ export const isActive = ({ start, end }: PlacementFact, day: IsoDate): boolean =
 
 /** Children on a VE place on the day, once a location; the placement that began last stands for two codes of one child. */
 export function placedAt(facts: Facts, day: IsoDate): PlacementAt[] {
-  const active = vePlacements(facts).filter((placement) => isActive(placement, day)).sort((a, b) => (a.start < b.start ? -1 : 1));
+  const active = vePlacements(facts).filter((placement) => isActive(placement, day));
   return [...new Map(active.map((placement) => [`${placement.child} ${placement.at.locationId}`, placement])).values()];
 }
 

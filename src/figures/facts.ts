@@ -91,7 +91,7 @@ export interface ToddlerFact {
   readonly vePlace: boolean;
 }
 
-/** Children of an age range on the day of a count. Without a neighbourhood: of the whole municipality. */
+/** Children of an age range on the day of a count. Without a neighbourhood: of the whole municipality. A neighbourhood without a count has an empty range. */
 export interface PopulationFact {
   readonly countedOn: IsoDate;
   readonly neighbourhood?: string | undefined;

@@ -1,12 +1,12 @@
-import type { Facts } from './facts.ts';
+import { noFacts, type Facts } from './facts.ts';
 import type { Part } from './types.ts';
 
-/** The facts of one part of a municipality: children by where they live, placements by where they are. */
+/** The facts of one part of a municipality: children by where they live, placements by where they are. Of a provider or group nobody knows who lives around it. */
 export function factsOfPart(facts: Facts, part: Part | undefined): Facts {
   if (part === undefined) return facts;
   const { kind, name } = part;
-  if (kind === 'group') return { ...facts, locations: groupOnly(facts, part) };
-  if (kind === 'provider') return { ...facts, locations: facts.locations.filter(({ provider }) => provider === name) };
+  if (kind === 'group') return { ...noFacts, locations: groupOnly(facts, part) };
+  if (kind === 'provider') return { ...noFacts, locations: facts.locations.filter(({ provider }) => provider === name) };
   const there = (fact: { readonly neighbourhood?: string | undefined; readonly cluster?: string | undefined }): boolean => fact[kind] === name;
   return { targets: facts.targets.filter(there), locations: facts.locations.filter(there), toddlers: facts.toddlers.filter(there), population: facts.population.filter(there) };
 }

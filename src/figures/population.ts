@@ -9,13 +9,21 @@ export const toddlerMonths = { from: 24, until: endMonths } as const;
 /** Children of two and three by the counts; `missing` when these do not cover each age. */
 export interface CountedToddlers { readonly children: number; readonly missing: number; readonly countedOn?: string | undefined }
 
+/** A neighbourhood that was not counted is there with an empty range of ages. */
+const isCount = ({ fromMonths, untilMonths }: PopulationFact): boolean => fromMonths < untilMonths;
 const inRange = ({ fromMonths, untilMonths }: PopulationFact): boolean => fromMonths >= toddlerMonths.from && untilMonths <= toddlerMonths.until;
 
 /** Ages do not overlap (the database refuses that), so covered months that add up to all are all. */
+function coversAllAges(counts: readonly PopulationFact[]): boolean {
+  return counts.reduce((sum, { fromMonths, untilMonths }) => sum + untilMonths - fromMonths, 0) === toddlerMonths.until - toddlerMonths.from;
+}
+
+/** Of several neighbourhoods together each has to be counted: without one of them the sum would pretend to be all. */
 export function countedToddlers(counts: readonly PopulationFact[]): CountedToddlers {
   const within = counts.filter(inRange);
-  const months = within.reduce((sum, { fromMonths, untilMonths }) => sum + untilMonths - fromMonths, 0);
-  if (months !== toddlerMonths.until - toddlerMonths.from) return { children: 0, missing: 1 };
+  const places = [...new Set(counts.map(({ neighbourhood }) => neighbourhood))];
+  const complete = places.every((place) => coversAllAges(within.filter(({ neighbourhood }) => neighbourhood === place)));
+  if (places.length === 0 || !complete) return { children: 0, missing: 1 };
   return { children: within.reduce((sum, { children }) => sum + children, 0), missing: 0, countedOn: within[0]!.countedOn };
 }
 
@@ -29,12 +37,12 @@ export function populationRemarks({ missing, countedOn }: CountedToddlers): stri
   return countedOn === undefined ? [] : [`Inwoners van 2 en 3 jaar zoals geteld op ${formatDay(countedOn)}.`];
 }
 
-/** Labels of neighbourhoods or clusters with a count of their own. */
+/** Labels of neighbourhoods or clusters of which something was counted. */
 export function populationBy({ population }: Facts, by: 'neighbourhood' | 'cluster'): ReadonlyMap<string, PopulationFact[]> {
   const groups = new Map<string, PopulationFact[]>();
   for (const count of population) {
     const label = count[by];
     if (label !== undefined) groups.set(label, [...(groups.get(label) ?? []), count]);
   }
-  return groups;
+  return new Map([...groups].filter(([, counts]) => counts.some(isCount)));
 }

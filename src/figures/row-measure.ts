@@ -32,8 +32,8 @@ interface Folded extends MeasureText {
   readonly color?: ChartPart['color'];
   /** A count of which each line is also a part of its own denominator: "3 van 12". Otherwise only the numerator, where there is one. */
   readonly linesOfDenominator?: boolean;
-  /** What a line says, in place of its numbers. */
-  readonly lineText?: (rows: readonly FigureRow[]) => string;
+  /** What a line of one row says, in place of its numbers; a line of several says how many. */
+  readonly lineText?: (row: FigureRow) => string;
   /** A line in other words than its fold gives; only what is shown changes with it. */
   readonly sayLine?: (line: Line) => string;
   readonly notes?: (facts: Facts, params: MeasureParams) => Readonly<Record<string, number>>;
@@ -60,7 +60,7 @@ function linesBy({ fold, linesOfDenominator, lineText: textOf }: Folded, rows: r
   return labels.map((label) => {
     const own = counting.filter((row) => rowLabel(row, by) === label);
     const { numerator, denominator } = sum(own);
-    return { label, numerator, denominator: ofBoth ? denominator : 0, ...(textOf ? { text: textOf(own) } : {}) };
+    return { label, numerator, denominator: ofBoth ? denominator : 0, ...(textOf ? { text: textOf(own[0]!) } : {}) };
   });
 }
 
@@ -84,7 +84,7 @@ function basisOf({ fold, words: [one, many] }: Folded, { numerator, denominator 
 }
 
 function lineText(measure: Folded, line: Line): string {
-  if (line.text !== undefined) return line.text;
+  if (line.text !== undefined) return line.denominator === 1 ? line.text : `${formatCount(line.numerator)} van ${counted(line.denominator, ...measure.words)}`;
   if (measure.sayLine && line.denominator > 0) return measure.sayLine(line);
   if (measure.fold === 'count') return line.denominator === 0 ? formatCount(line.numerator) : `${formatCount(line.numerator)} van ${formatCount(line.denominator)}`;
   if (line.denominator === 0) return 'geen';

@@ -12,6 +12,8 @@ export interface FigureScope {
   readonly name: string;
   readonly municipalityCode?: string | undefined;
   readonly locationId?: string | undefined;
+  /** Of a location: the municipality whose agreements hold there. */
+  readonly policyOf?: string | undefined;
   /** Several municipalities together; today's, where membership changes. */
   readonly region?: { readonly id: string; readonly members: readonly NamedMunicipality[] } | undefined;
   /** A part of the municipality. */
@@ -37,7 +39,7 @@ export function scopesFor(measure: MeasureId, person: Person, where: Where): Fig
     const isProtected = where !== 'personal' || grant.role === 'reader';
     if (grant.role === 'childcare') {
       // A location's numbers are small and its own: not for a channel.
-      if (where === 'personal' && hasLocationMeaning(measure)) add(grant.locationId!, { name: grant.locationName!, locationId: grant.locationId, protected: false });
+      if (where === 'personal' && hasLocationMeaning(measure)) add(grant.locationId!, { name: grant.locationName!, locationId: grant.locationId, policyOf: grant.municipalityCode, protected: false });
     } else if (grant.role === 'regional') {
       for (const { code, name } of grant.regionMunicipalities ?? []) add(code, { name, municipalityCode: code, protected: isProtected });
     } else if (grant.role !== 'school') {

@@ -50,7 +50,7 @@ function whereOf({ whole, cells }: FigureRequest, scopes: readonly FigureScope[]
 const breakdowns = Object.keys(breakdownPhrase) as [Breakdown, ...Breakdown[]];
 const policySchema = z.custom<PolicyUsed>((value) => typeof value === 'object' && value !== null).default({});
 const placeSchema = z.object({
-  name: z.string(), municipalityCode: z.string().optional(), locationId: z.string().optional(), windowStartMonths: z.number().optional(), policy: policySchema,
+  name: z.string(), municipalityCode: z.string().optional(), locationId: z.string().optional(), policyOf: z.string().optional(), windowStartMonths: z.number().optional(), policy: policySchema,
 });
 const partSchema = z.object({ kind: z.enum(['provider', 'group', 'neighbourhood', 'cluster']), name: z.string(), location: z.string().optional() });
 const cellSchema = z.object({ label: z.string(), from: z.string(), referenceDate: z.string(), places: z.array(placeSchema).min(1), part: partSchema.optional() });

@@ -84,7 +84,12 @@ function cellsOf(asked: AskedFigure, scopes: readonly FigureScope[], context: Po
 function placesOf(measure: MeasureId, scope: FigureScope, day: IsoDate, dimension: Dimension | undefined, context: Policies): FigurePlace[] {
   if (scope.region) return membersOf(scope.region, day).members.map((member) => municipalPlace(measure, member, day, dimension, context));
   if (scope.municipalityCode !== undefined) return [municipalPlace(measure, { code: scope.municipalityCode, name: scope.name }, day, dimension, context)];
-  return [{ name: scope.name, locationId: scope.locationId, policy: {} }];
+  return [locationPlace(measure, scope, day, dimension, context)];
+}
+
+/** A location under the agreements of its municipality. */
+export function locationPlace(measure: MeasureId, { name, locationId, policyOf }: Pick<FigurePlace, 'name' | 'locationId' | 'policyOf'>, day: IsoDate, dimension: Dimension | undefined, context: Pick<Policies, 'policy'>): FigurePlace {
+  return { name, locationId, policyOf, policy: policyUsed(measure, policyOf === undefined ? undefined : context.policy(policyOf, day), dimension) };
 }
 
 /** A municipality with its policy as it is recorded for the day. */

@@ -5,16 +5,17 @@ import { breakdownPhrase } from '../ask/lexicon.ts';
 import { formatDay, formatMonths } from '../ask/numbers.ts';
 import { catalogue } from '../figures/catalogue.ts';
 import type { MeasureId } from '../figures/types.ts';
+import type { IsoDate } from '../policy/engine/types.ts';
 import { TOPIC_TEXTS } from '../policy/explain/topics.ts';
 import { documentText } from '../policy/explain/words.ts';
 import { actingAsLabel } from './acting-as.ts';
 import { computeFigure, type ComputedFigure, type FigureRequest } from './compute-figure.ts';
 import type { KnownContext } from './context.ts';
-import { dimensionOf } from './figure-request.ts';
+import type { FigureCell, FigurePlace } from './figure-request.ts';
 import { scopesFor } from './figure-scope.ts';
 import { requestOf, type GivenBefore } from './give-figure.ts';
 import { askButton, exportButton, MENU_BUTTON } from './menu.ts';
-import { municipalPlace } from './plan-figure.ts';
+import { locationPlace, municipalPlace } from './plan-figure.ts';
 import { noticeReply } from './replies.ts';
 import { questionAgain } from './question-again.ts';
 import type { Reply } from './types.ts';
@@ -49,8 +50,10 @@ export const computeThen = ({ ports }: RecallContext, { stored, request }: Recal
 
 /** The same question by the policy and the definition that hold now. */
 export function requestNow({ measure, ...request }: FigureRequest, context: KnownContext): FigureRequest {
-  const renewed = (cell: FigureRequest['whole']): FigureRequest['whole'] => ({ ...cell, places: cell.places.map((place) => (place.municipalityCode === undefined ? place
-    : municipalPlace(measure, { code: place.municipalityCode, name: place.name }, cell.referenceDate, dimensionOf(request.dimension).dimension, context))) });
+  const placeNow = (place: FigurePlace, day: IsoDate): FigurePlace => (place.municipalityCode === undefined
+    ? locationPlace(measure, place, day, request.dimension, context)
+    : municipalPlace(measure, { code: place.municipalityCode, name: place.name }, day, request.dimension, context));
+  const renewed = (cell: FigureCell): FigureCell => ({ ...cell, places: cell.places.map((place) => placeNow(place, cell.referenceDate)) });
   return { ...request, measure, version: undefined, whole: renewed(request.whole), cells: request.cells.map(renewed) };
 }
 

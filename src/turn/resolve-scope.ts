@@ -31,7 +31,7 @@ function within(place: NamedPlace, kind: PartKind | 'municipality', municipaliti
   const [only] = municipalities;
   const isProtected = municipalities.some((municipality) => municipality.protected);
   if (kind === 'municipality') return only!;
-  if (kind === 'location') return { name: place.name, locationId: place.id, protected: isProtected };
+  if (kind === 'location') return { name: place.name, locationId: place.id, policyOf: only!.municipalityCode, protected: isProtected };
   const part = { kind, name: place.name, ...(kind === 'group' ? { location: place.locationName } : {}) };
   const name = kind === 'group' ? `${place.name}, ${place.locationName}` : place.name;
   if (municipalities.length === 1) return { name, municipalityCode: only!.municipalityCode, part, protected: isProtected };

@@ -23,7 +23,9 @@ function naive(all: Facts): Partial<Record<MeasureId, number>> {
   const is = (list: readonly TargetFact[], ...standings: string[]): number => list.filter((t) => standings.includes(t.standing)).length;
   const result = { intakes: 0, exits: 0, early: 0, taken: 0, offered: 0, free: 0 };
   for (const place of all.locations) {
-    const ve = place.placements.filter((p) => p.vePlace);
+    // Of two codes of one child the placement that began last stands for both, then the one of most hours.
+    const order = (p: PlacementFact): string => `${p.start} ${String(p.hoursPerWeek * 10).padStart(4, '0')} ${p.group ?? ''} ${p.exitReason ?? ''}`;
+    const ve = place.placements.filter((p) => p.vePlace).sort((p, q) => (order(p) < order(q) ? -1 : order(p) > order(q) ? 1 : 0));
     const distinct = (list: readonly PlacementFact[], key: (p: PlacementFact) => string): PlacementFact[] => list.filter((p, i) => !list.slice(i + 1).some((q) => q.child === p.child && key(q) === key(p)));
     const exits = distinct(ve.filter((p) => p.end !== undefined && p.end > '2024-01-01' && p.end <= '2024-04-01'), (p) => p.end!);
     result.intakes += distinct(ve.filter((p) => p.start >= '2024-01-01' && p.start < '2024-04-01'), (p) => p.start).length;

@@ -26,7 +26,7 @@ export const groupMixMeasure = rowMeasure({
   related: ['groups', 'placements'],
   fold: 'count',
   linesOfDenominator: true,
-  lineText: (rows) => (rows.length === 1 ? rows[0]!.status : `${rows.filter(({ numerator }) => numerator > 0).length} van ${rows.length} groepen`),
+  lineText: ({ status }) => status,
   words: ['groep', 'groepen'],
   splitBy: 'group',
   rows: (facts, params) => groupsAt(facts, params.referenceDate).map(({ row, children, indicated }) => {

@@ -5,13 +5,16 @@ import { locationLabel } from '../labels.ts';
 import { notShown, whyProtected } from '../protected-figures.ts';
 import { counted } from '../rows.ts';
 import { withoutBreakdown } from '../targets.ts';
-import type { Facts } from '../facts.ts';
+import type { Facts, LocationFact } from '../facts.ts';
 import type { FigureBody, MeasureParams } from '../types.ts';
 
 interface Delivery { readonly location: string; readonly part: string; readonly lastOn?: string | undefined; readonly recent: 0 | 1 }
 
-const deliveries = ({ locations }: Facts, { referenceDate, breakdown }: MeasureParams): Delivery[] =>
-  locations.map((location) => ({ location: location.location, part: locationLabel(location, breakdown), lastOn: location.lastRecordedOn, recent: hasDelivered(location, referenceDate) ? 1 : 0 }));
+/** Told what it offers, or a child is on a VE place there; a location with ordinary places only has nothing to deliver here. */
+const withVe = ({ locations }: Facts): LocationFact[] => locations.filter(({ offered, placements }) => offered !== null || placements.some(({ vePlace }) => vePlace));
+
+const deliveries = (facts: Facts, { referenceDate, breakdown }: MeasureParams): Delivery[] =>
+  withVe(facts).map((location) => ({ location: location.location, part: locationLabel(location, breakdown), lastOn: location.lastRecordedOn, recent: hasDelivered(location, referenceDate) ? 1 : 0 }));
 
 const dayText = (day: string | undefined): string => (day === undefined ? 'nog nooit' : formatDay(day));
 
@@ -48,7 +51,7 @@ export const lastDeliveryMeasure = defineMeasure<readonly Delivery[]>({
   parts: ['location', 'provider'],
   related: ['without-indication', 'without-outcome', 'other-reasons'],
   count: deliveries,
-  rows: (facts, params) => facts.locations.map((location) => {
+  rows: (facts, params) => withVe(facts).map((location) => {
     const { locationId, provider, neighbourhood, cluster } = location;
     return { key: locationId, numerator: hasDelivered(location, params.referenceDate) ? 1 : 0, denominator: 1, status: dayText(location.lastRecordedOn), location: location.location, provider, neighbourhood, cluster };
   }),

@@ -2,14 +2,17 @@ import { formatCount } from '../../ask/numbers.ts';
 import { defineMeasure, insidersAndReaders } from '../define.ts';
 import { countedToddlers, ofScope, populationBy, populationRemarks, type CountedToddlers } from '../population.ts';
 import { cannotBeGiven } from '../protected-figures.ts';
-import { chartOf, partsOf, type Row } from '../rows.ts';
-import type { FigureBody } from '../types.ts';
+import { maxBars } from '../places.ts';
+import type { FigureBody, FigurePart } from '../types.ts';
 
-interface Tally extends CountedToddlers { readonly rows?: readonly Row[] }
+interface Line extends CountedToddlers { readonly label: string }
+interface Tally extends CountedToddlers { readonly rows?: readonly Line[] }
+
+const lineOf = ({ label, children, missing }: Line): FigurePart => ({ label, value: missing > 0 ? cannotBeGiven : formatCount(children) });
 
 function body({ rows = [], ...counted }: Tally): FigureBody {
   if (counted.missing > 0) return { value: cannotBeGiven, parts: [], chart: [], remarks: populationRemarks(counted) };
-  return { value: formatCount(counted.children), basis: 'kinderen van 2 en 3 jaar', numerator: counted.children, parts: partsOf(rows), chart: chartOf(rows), remarks: populationRemarks(counted) };
+  return { value: formatCount(counted.children), basis: 'kinderen van 2 en 3 jaar', numerator: counted.children, parts: rows.map(lineOf), chart: rows.length > maxBars || rows.some(({ missing }) => missing > 0) ? [] : rows.map(({ label, children }) => ({ label, value: children, color: 'neutral' as const })), remarks: populationRemarks(counted) };
 }
 
 export const toddlersMeasure = defineMeasure<Tally>({
@@ -33,7 +36,7 @@ export const toddlersMeasure = defineMeasure<Tally>({
   count: (facts, params) => ({
     ...countedToddlers(ofScope(facts, params)),
     ...(params.breakdown === 'neighbourhood' || params.breakdown === 'cluster'
-      ? { rows: [...populationBy(facts, params.breakdown)].map(([label, counts]) => ({ label, count: countedToddlers(counts).children })).sort((a, b) => a.label.localeCompare(b.label, 'nl')) }
+      ? { rows: [...populationBy(facts, params.breakdown)].map(([label, counts]) => ({ label, ...countedToddlers(counts) })).sort((a, b) => a.label.localeCompare(b.label, 'nl')) }
       : {}),
   }),
   exact: body,

@@ -8,7 +8,7 @@ import type { FigureRow, MeasureParams } from '../types.ts';
 /** One placement a child: one that is active at the end of the period, otherwise the one that ended last. */
 function childrenIn(facts: Facts, { from, until, referenceDate }: MeasureParams): PlacementAt[] {
   const inPeriod = vePlacements(facts).filter(({ start, end }) => start < until && (end === undefined || end > from));
-  const rank = (placement: PlacementAt): string => `${isActive(placement, referenceDate) ? 1 : 0} ${placement.end ?? '9999'} ${placement.start}`;
+  const rank = (placement: PlacementAt): string => `${isActive(placement, referenceDate) ? 1 : 0} ${placement.end ?? '9999'} ${placement.start} ${placement.at.location}`;
   const sorted = [...inPeriod].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
   return [...new Map(sorted.map((placement) => [placement.child, placement])).values()];
 }
