@@ -8,6 +8,7 @@ import { computeFigure, type ComputedFigure } from '../../src/turn/compute-figur
 import { planFigure } from '../../src/turn/plan-figure.ts';
 import { createWorld, TENANT, type World } from '../support/world.ts';
 import type { Answer } from './ask.ts';
+import { dayBefore, monthsOld, plusMonths } from './calendar.ts';
 import { anyHistory } from './histories.ts';
 import { EMPTY_SQL, endOf, PEOPLE, tellAll, WORLD_SQL } from './ledger.ts';
 import { linesOf, sumOf } from './lines.ts';
@@ -113,6 +114,16 @@ function ofRegion(asked: Asked): Asked {
   const split = [undefined, ...shared][asked.after % (shared.length + 1)];
   return { ...asked, scope: regionScope, question: { ...asked.question, split, sees: REGION.members } };
 }
+
+describe('the months of the model', () => {
+  it('are those of PostgreSQL, on each day of four years and each age that is a limit', async () => {
+    const { rows } = await owner.query<{ birth: string; months: number; day: string }>(`
+      select d::date::text as birth, m as months, (d + make_interval(months => m))::date::text as day
+      from generate_series('2019-12-31'::date, '2024-03-01', '1 day') d, unnest(array[-12, 0, 1, 24, 30, 48]) m`);
+    expect(rows.filter(({ birth, months, day }) => plusMonths(birth, months) !== day)).toEqual([]);
+    expect(rows.filter(({ birth, months, day }) => months >= 0 && (monthsOld(birth, day) !== months || (months > 0 && monthsOld(birth, dayBefore(day)) !== months - 1))).map(({ birth, months }) => [birth, months])).toEqual([]);
+  });
+});
 
 describe('every measure, on any history', () => {
   it('agrees with the naive model, now, as it was, and computed again after all that came later', async () => {
