@@ -32,7 +32,7 @@ export const usedMeasure = rowMeasure({
   title: 'Gebruik van VE',
   names: ['gebruik van ve', 've-gebruik', 'gebruikten ve'],
   definition:
-    'Het aantal kinderen met een indicatie, afgegeven tot en met het einde van de periode, dat in de periode ten minste één dag op een VE-plek zat op een locatie van de gemeente. ' +
+    'Het aantal kinderen met een indicatie die op ten minste één dag van de periode gold, dat in de periode ten minste één dag op een VE-plek zat op een locatie van de gemeente. ' +
     'Zij zijn aan het einde nog geplaatst of gestopt.',
   unit: 'kinderen',
   source: 'Plaatsingen van de kinderopvang en indicaties van de JGZ',
