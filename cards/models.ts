@@ -39,6 +39,7 @@ export interface FormModel {
   /** Who is acting, "Pedagogisch medewerker · De Krokodillen"; shown small on top. */
   readonly actingAs: string;
   readonly intro?: string;
+  readonly facts?: readonly { readonly label: string; readonly value: string }[];
   readonly fields: readonly Field[];
   readonly values: FormValues;
   /** Blocking or to be confirmed, shown above the buttons with their citation. */
@@ -56,6 +57,8 @@ export interface ReceiptModel {
   readonly findings: readonly Finding[];
   /** Something to copy or hand over, shown large: the code of a child. */
   readonly highlight?: { readonly label: string; readonly value: string };
+  /** Something long to select and copy: an address. */
+  readonly copyable?: { readonly label: string; readonly value: string };
   readonly buttons: readonly Button[];
 }
 

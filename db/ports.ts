@@ -2,6 +2,7 @@ import type { Ports } from '../dialogs/ports.ts';
 import { createChildrenPort } from './queries/children.ts';
 import { createFiguresPort } from './queries/compute-figures.ts';
 import { createGuidancePort } from './queries/guidance.ts';
+import { createHandoversPort } from './queries/handovers.ts';
 import { createIndicationsPort } from './queries/indications.ts';
 import { createPeoplePort } from './queries/invite-people.ts';
 import { createPlacementsPort } from './queries/placements.ts';
@@ -17,6 +18,7 @@ export function createPorts(session: Session): Ports {
     guidance: createGuidancePort(session),
     placements: createPlacementsPort(session),
     records: createRecordsPort(session),
+    handovers: createHandoversPort(session),
     people: createPeoplePort(session),
     figures: createFiguresPort(session),
     submissions: createSubmissionsPort(session),

@@ -1,3 +1,4 @@
+import type { HandoversPort } from './handover/port.ts';
 import type { LocationFact, TargetFact } from '../src/figures/facts.ts';
 import type { IsoDate } from '../src/policy/engine/types.ts';
 
@@ -236,6 +237,7 @@ export interface Ports {
   readonly guidance: GuidancePort;
   readonly placements: PlacementsPort;
   readonly records: RecordsPort;
+  readonly handovers: HandoversPort;
   readonly people: PeoplePort;
   readonly figures: FiguresPort;
   readonly submissions: SubmissionsPort;

@@ -16,6 +16,8 @@ interface CommonConfig {
   /** Whether GET /metrics answers, which it only ever does to this machine. */
   readonly metrics: boolean;
   readonly logLevel: NonNullable<Settings['LOG_LEVEL']>;
+  /** Base of the links that people open, without a slash at its end. Absent: no links, or in the demo the bot's own port. */
+  readonly publicUrl?: string;
 }
 
 /** The registration of the bot. A password belongs to SingleTenant only. */
@@ -167,6 +169,7 @@ function common(settings: Settings, metrics: boolean) {
     dataDir: settings.KANSENLIJN_DATA_DIR,
     databasePoolSize: settings.DATABASE_POOL_SIZE,
     metrics,
+    ...(settings.PUBLIC_URL === undefined ? {} : { publicUrl: settings.PUBLIC_URL }),
   };
 }
 
@@ -180,6 +183,7 @@ function passwordIssues(settings: Settings): readonly ConfigIssue[] {
 function serveOnlyIssues(settings: Settings): readonly ConfigIssue[] {
   const issues: ConfigIssue[] = [];
   if (settings.KANSENLIJN_TODAY !== undefined) issues.push(issue('KANSENLIJN_TODAY', 'een vaste dag kan alleen in de demo', 'a fixed day is for demo mode only'));
+  if (settings.PUBLIC_URL?.startsWith('http:')) issues.push(issue('PUBLIC_URL', 'moet met https:// beginnen', 'must be https'));
   if (sameLogin(settings.DATABASE_URL, settings.DATABASE_OWNER_URL)) {
     // The owner bypasses row-level security: as the application's login it would show everyone everything.
     issues.push(issue('DATABASE_URL', 'moet een andere gebruiker hebben dan DATABASE_OWNER_URL', 'must have another user than DATABASE_OWNER_URL'));

@@ -3,7 +3,10 @@ import { unfitForApplication } from '../db/app-role.ts';
 import { createDatabase } from '../db/database.ts';
 import { signIdentity } from '../db/identity.ts';
 import { pendingMigrations } from '../db/migrate.ts';
+import { openHandoverLink } from '../db/queries/open-handover-link.ts';
 import { AppError } from './errors.ts';
+import { handoverPage } from './handover/page.ts';
+import type { HandoverPages } from './handover/types.ts';
 import { policyOf } from './policy/municipalities/index.ts';
 import { resolvePolicy } from './policy/engine/resolve.ts';
 import type { IsoDate } from './policy/engine/types.ts';
@@ -19,20 +22,24 @@ export interface ProductInput {
   /** A fixed day instead of the clock's; demo and tests only. */
   readonly fixedDay?: IsoDate | undefined;
   readonly demo?: DemoRoles | undefined;
+  /** Base of links that people open; asked at each, because a demo learns its port when it listens. Absent: no links. */
+  readonly publicUrl?: (() => string | undefined) | undefined;
 }
 
 export interface Readiness { readonly ready: boolean; readonly reasons: readonly string[] }
 
 export interface Product {
   readonly handleTurn: HandleTurn;
+  /** Pages behind the links for schools that are not on the bot. */
+  readonly handoverPages: HandoverPages;
   /** Whether the database is reachable and its migrations are current. Never rejects. */
   readonly readiness: () => Promise<Readiness>;
 }
 
 /** The product without a channel: policies, database and dialogs, put together. */
-export function createProduct({ pool, identityKey, fixedDay, demo }: ProductInput): Product {
+export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl }: ProductInput): Product {
   const handleTurn = createHandleTurn({
-    database: createDatabase(pool, identityKey),
+    database: createDatabase(pool, identityKey, publicUrl),
     formKeys: createFormKeys(identityKey),
     today: () => fixedDay ?? dutchDay(new Date()),
     policy(municipalityCode, day) {
@@ -41,8 +48,15 @@ export function createProduct({ pool, identityKey, fixedDay, demo }: ProductInpu
     },
     ...(demo ? { demo } : {}),
   });
-  return { handleTurn, readiness: () => readiness(pool) };
+  return { handleTurn, handoverPages: createHandoverPages(pool, identityKey), readiness: () => readiness(pool) };
 }
+
+const createHandoverPages = (pool: pg.Pool, identityKey: string): HandoverPages => ({
+  async page(token) {
+    const handover = await openHandoverLink(pool, identityKey, token, new Date());
+    return handover && handoverPage(handover);
+  },
+});
 
 /** The calendar day in the Netherlands at a moment. */
 export function dutchDay(moment: Date): IsoDate {

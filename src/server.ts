@@ -4,6 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import { AppError } from './errors.ts';
+import { handoverEndpoint } from './handover/endpoint.ts';
+import { LINK_PATH } from './handover/link.ts';
+import type { HandoverPages } from './handover/types.ts';
 import type { Log } from './log.ts';
 import { createEndpoint, createReject, type EndpointOptions, type Reject, type RequestLocals } from './teams/endpoint.ts';
 import { hostAllowed, type RejectReason } from './teams/guard.ts';
@@ -13,6 +16,8 @@ export interface ServerOptions extends EndpointOptions {
   /** Whether the product can do its work now: database reachable, migrations current. Reasons are codes. */
   readonly readiness: () => Promise<Readiness>;
   readonly log: Log;
+  /** Handovers for schools that are not on the bot; absent: there are none. */
+  readonly handoverPages?: HandoverPages;
 }
 export interface RunningServer {
   /** The port that was taken, also when 0 was asked. */
@@ -26,7 +31,7 @@ const READINESS_DEADLINE_MS = 5_000;
 
 /** The HTTP face of the product. @throws AppError when authentication does not match the mode. */
 export async function createServer(options: ServerOptions): Promise<Express> {
-  const { config, readiness, log, metrics } = options;
+  const { config, readiness, log, metrics, handoverPages } = options;
   const reject = createReject(metrics);
   const app = express();
   app.disable('x-powered-by');
@@ -42,6 +47,7 @@ export async function createServer(options: ServerOptions): Promise<Express> {
     if (!config.metrics || !isFromThisMachine(request)) return reject(response, 'not_found');
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
+  if (handoverPages) app.get(`${LINK_PATH}/:token`, ...handoverEndpoint(handoverPages));
   app.use('/api/messages', await createEndpoint(options));
   app.use((_request, response) => reject(response, 'not_found'));
   app.use(answerError(reject));

@@ -17,12 +17,15 @@ const listOf = <Item extends z.ZodType<string, string>>(item: Item) =>
 const hostPattern = z.string().toLowerCase().regex(/^(?:\*\.[a-z0-9-]+\.[a-z0-9.-]+|[a-z0-9][a-z0-9.-]*)$/);
 const postgresUrl = z.string().refine(isPostgresUrl);
 const isoDay = z.iso.date();
+/** Without the slash at its end, so that a path can follow. Whether http will do depends on the mode. */
+const publicUrl = z.string().refine(isPublicUrl).transform((value) => value.replace(/\/+$/, ''));
 
 export const Settings = z.object({
   KANSENLIJN_MODE: z.enum(['serve', 'demo']).default('serve'),
   NODE_ENV: z.string().optional(),
   PORT: port.default(3978),
   HOST: z.string().regex(/^[A-Za-z0-9.:[\]-]+$/).default('0.0.0.0'),
+  PUBLIC_URL: publicUrl.optional(),
   PLAYGROUND_PORT: port.default(56150),
   KANSENLIJN_DATA_DIR: z.string().default('.kansenlijn'),
   KANSENLIJN_PLAYGROUND: onOff.default(true),
@@ -50,6 +53,7 @@ export const EXPECTED: Readonly<Record<SettingName, { readonly nl: string; reado
   NODE_ENV: { nl: 'een tekst, bijvoorbeeld production', en: 'a text such as production' },
   PORT: { nl: 'een poortnummer van 0 tot en met 65535', en: 'a port number from 0 to 65535' },
   HOST: { nl: 'een IP-adres of computernaam', en: 'an IP address or host name' },
+  PUBLIC_URL: { nl: 'een adres als https://bot.gemeente.nl', en: 'an address such as https://bot.example.org' },
   PLAYGROUND_PORT: { nl: 'een poortnummer van 0 tot en met 65535', en: 'a port number from 0 to 65535' },
   KANSENLIJN_DATA_DIR: { nl: 'de naam van een map', en: 'the name of a folder' },
   KANSENLIJN_PLAYGROUND: { nl: 'on of off', en: 'on or off' },
@@ -72,4 +76,11 @@ export const EXPECTED: Readonly<Record<SettingName, { readonly nl: string; reado
 function isPostgresUrl(value: string): boolean {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   return url !== undefined && (url.protocol === 'postgres:' || url.protocol === 'postgresql:');
+}
+
+/** An address to put a path behind: no query, fragment or credentials. Plain http only reaches this machine. */
+function isPublicUrl(value: string): boolean {
+  if (!URL.canParse(value) || /[?#\s]/.test(value)) return false;
+  const { protocol, hostname, username, password } = new URL(value);
+  return username === '' && password === '' && (protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname)));
 }

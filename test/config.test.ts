@@ -92,6 +92,15 @@ describe('production', () => {
     expect(wrongSettings(() => readConfig(serve({ DATABASE_OWNER_URL: 'postgresql://owner:y@db.example/kansenlijn' })))).toEqual([]);
   });
 
+  it('takes a public address over TLS only, and gives it without the slash at its end', () => {
+    expect(readConfig(serve()).publicUrl).toBeUndefined();
+    expect(readConfig(serve({ PUBLIC_URL: '' })).publicUrl).toBeUndefined();
+    expect(readConfig(serve({ PUBLIC_URL: 'https://bot.example/' })).publicUrl).toBe('https://bot.example');
+    expect(readConfig(serve({ PUBLIC_URL: 'https://bot.example:8443/kansenlijn//' })).publicUrl).toBe('https://bot.example:8443/kansenlijn');
+    const wrong = ['http://127.0.0.1:3978', 'http://bot.example', 'bot.example', 'ftp://bot.example', 'https://u:p@bot.example', 'https://bot.example/?x=1', 'https://bot.example/#x', 'https://', 'https://bot.example/a b'];
+    for (const value of wrong) expect(wrongSettings(() => readConfig(serve({ PUBLIC_URL: value }))), value).toEqual(['PUBLIC_URL']);
+  });
+
   it('reports every wrong setting at once, in Dutch, without a single value', () => {
     const secrets = { MICROSOFT_APP_TYPE: 'Wrong1', IDENTITY_KEY: 'tooshort', DATABASE_URL: 'ftp://hidden' };
     expect(() => readConfig(serve(secrets))).toThrow(/^De instellingen kloppen niet:\n- DATABASE_URL: verwacht .*\n- IDENTITY_KEY: verwacht .*\n- MICROSOFT_APP_TYPE: verwacht /);
@@ -128,6 +137,11 @@ describe('the demo', () => {
   it('takes a fixed day, a folder, ports and a database', () => {
     const settings = { KANSENLIJN_TODAY: '2026-11-22', KANSENLIJN_DATA_DIR: '/tmp/x', PORT: '0', PLAYGROUND_PORT: '1', KANSENLIJN_PLAYGROUND: 'off', DATABASE_URL: 'postgres://u@h/d' };
     expect(readConfig(demo(settings))).toMatchObject({ today: '2026-11-22', dataDir: '/tmp/x', port: 0, playgroundPort: 1, playground: false, databaseUrl: 'postgres://u@h/d' });
+  });
+
+  it('takes a public address on this machine without TLS, and no other', () => {
+    for (const value of ['http://127.0.0.1:3978', 'http://localhost:1', 'http://[::1]:3978', 'https://tunnel.example']) expect(readConfig(demo({ PUBLIC_URL: value })).publicUrl).toBe(value);
+    for (const value of ['http://192.168.1.4:3978', 'http://bot.example', 'http://127.0.0.1.evil.example']) expect(wrongSettings(() => readConfig(demo({ PUBLIC_URL: value }))), value).toEqual(['PUBLIC_URL']);
   });
 
   it.each(['2026-02-30', '22-11-2026', 'vandaag'])('refuses %s as the fixed day', (day) => {

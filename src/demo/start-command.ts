@@ -17,11 +17,14 @@ async function startBot(log: Log, { config, databaseUrl, ownerUrl, identityKey }
   try {
     await assertFitDatabase(pool, identityKey);
     const demo = await createDemoRoles(ownerUrl, pool, DEMO_TENANT_ID, PLAYGROUND_USER.aadObjectId);
-    const { handleTurn, readiness } = createProduct({ pool, identityKey, fixedDay: config.today, demo });
-    const server = await startServer({ config, handleTurn, readiness, log, metrics: createMetrics() });
+    // The port is known once the server listens, and no link is asked for before.
+    const own: { url?: string } = {};
+    const { handleTurn, readiness, handoverPages } = createProduct({ pool, identityKey, fixedDay: config.today, demo, publicUrl: () => config.publicUrl ?? own.url });
+    const server = await startServer({ config, handleTurn, readiness, handoverPages, log, metrics: createMetrics() });
+    own.url = `http://127.0.0.1:${server.port}`;
     const acting = demo.actingAs({ tenantId: DEMO_TENANT_ID, aadObjectId: PLAYGROUND_USER.aadObjectId }).aadObjectId;
     return {
-      messagesUrl: `http://127.0.0.1:${server.port}/api/messages`,
+      messagesUrl: `${own.url}/api/messages`,
       whoYouAre: (await demo.people()).find((person) => person.aadObjectId === acting)!.fullLabel,
       stop: async () => {
         await server.close();

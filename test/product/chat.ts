@@ -72,8 +72,10 @@ function texts(value: unknown): string[] {
 
 export async function startChat(): Promise<Chat> {
   const world = await createWorld();
-  const product = createProduct({ pool: world.pool, identityKey: world.test.identityKey, fixedDay: TODAY });
-  const driver = await startDriver({ handleTurn: product.handleTurn, readiness: product.readiness });
+  const own: { url?: string } = {};
+  const product = createProduct({ pool: world.pool, identityKey: world.test.identityKey, fixedDay: TODAY, publicUrl: () => own.url });
+  const driver = await startDriver({ handleTurn: product.handleTurn, readiness: product.readiness, handoverPages: product.handoverPages });
+  own.url = driver.url;
   const turn = (person: string, options: TurnOptions = {}): TurnOptions => ({
     person: { tenantId: TENANT, aadObjectId: person in PEOPLE ? PEOPLE[person as PersonName] : person }, ...options,
   });

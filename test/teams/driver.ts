@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readConfig } from '../../src/config.ts';
 import { createLog, type Log } from '../../src/log.ts';
 import { createMetrics, type Metrics } from '../../src/metrics.ts';
+import type { HandoverPages } from '../../src/handover/types.ts';
 import { startServer, type Readiness } from '../../src/server.ts';
 import type { ChannelAuthentication } from '../../src/teams/adapter.ts';
 import type { ConnectorTiming } from '../../src/teams/connector-policy.ts';
@@ -23,6 +24,7 @@ export interface DriverOptions {
   readonly authentication?: ChannelAuthentication;
   readonly readiness?: () => Promise<Readiness>;
   readonly log?: Log;
+  readonly handoverPages?: HandoverPages;
 }
 
 export interface TurnOptions {
