@@ -1,4 +1,3 @@
-import { z } from 'zod/v4';
 import type { Field } from '../../cards/models.ts';
 import type { IsoDate } from '../../src/policy/engine/types.ts';
 import { CONSENT_WAYS, type ConsentWay, type StepName } from '../../src/policy/handover/index.ts';

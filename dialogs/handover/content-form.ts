@@ -31,8 +31,8 @@ const isLevel = (field: string): boolean => field.endsWith('_level');
 function inputOf(fields: readonly ContentField[]): z.ZodType<Answers> {
   const shape = Object.fromEntries(fields.map((field) => [field, isLevel(field) ? level : note(FREE_TEXT_MAX)]));
   return z.object({ handover: required(chosenId('Open de overdracht opnieuw.')), seen: z.string().max(64).default(''), ...shape }).transform((values) => {
-    const typed: Readonly<Record<string, unknown>> = values;
-    return { handover: values.handover, seen: values.seen, content: new Map(fields.map((field) => [field, String(typed[field] ?? '')])) };
+    const typed = values as Readonly<Record<string, string | undefined>>;
+    return { handover: values.handover, seen: values.seen, content: new Map(fields.map((field) => [field, typed[field] ?? ''])) };
   });
 }
 

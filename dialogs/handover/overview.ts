@@ -26,7 +26,7 @@ export function headFacts(handover: Handover): Facts {
   ];
 }
 
-export function stepLine({ step, onDate, how, participants }: RecordedStep): string {
+export function stepLine({ onDate, how, participants }: RecordedStep): string {
   const way = how !== undefined && how in CONSENT_WAYS ? ` (${CONSENT_WAYS[how as ConsentWay].toLowerCase()})` : '';
   const people = participants.map((one) => TALK_PARTICIPANTS[one as TalkParticipant]?.toLowerCase() ?? one).join(', ');
   return `${dutchDay(onDate)}${way}${people === '' ? '' : `, met ${people}`}`;

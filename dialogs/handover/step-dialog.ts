@@ -12,7 +12,7 @@ import { notYours, recordChanged } from '../findings.ts';
 import { noConsent } from './findings.ts';
 import { everythingFacts, headFacts, overview } from './overview.ts';
 import type { Handover } from './port.ts';
-import { backButton } from './progress.ts';
+import { backButton, stepTitle } from './progress.ts';
 import { handoverGone, hasConsent, isFresh, lockedHandover, openHandover, planSteps, sidesOf, stateOf } from './state.ts';
 
 /** A form that records one step on a day, perhaps with a text about the child or who took part. */
@@ -59,7 +59,7 @@ async function form(context: DialogContext, values: FormValues, step: StepForm):
   const consent = handover !== undefined && hasConsent(handover);
   return {
     kind: 'form',
-    title: step.title,
+    title: isLastCard(handover, step) ? stepTitle(step.id, consent) : step.title,
     intro: step.intro,
     facts: handover ? [...headFacts(handover), ...(step.showsContent ? await everythingFacts(context, handover) : [])] : [],
     fields: stepFields(step, consent || !isFresh(values)),
@@ -67,9 +67,12 @@ async function form(context: DialogContext, values: FormValues, step: StepForm):
     defaults: { onDate: context.today },
     submitTitle: step.submitTitle,
     cancel: open('handover-view', 'Terug', { handover: values['handover'] ?? '', what: 'overview' }),
-    moreButtons: handover && handover.startedBy === 'school' && step.step === 'completed' ? backButton(step.id, handover) : [],
+    moreButtons: handover && isLastCard(handover, step) ? backButton(step.id, handover) : [],
   };
 }
+
+/** For a school that began by itself, submitting is the last card of the form. */
+const isLastCard = (handover: Handover | undefined, { step }: StepForm): boolean => handover?.startedBy === 'school' && step === 'completed';
 
 function stepFields({ dayLabel, text, withParticipants }: StepForm, consent: boolean): Field[] {
   return [
