@@ -12,6 +12,7 @@ const BEFORE_A_NAME = [
 ];
 /** Capitals that are no name of a person: languages, instruments, services. */
 const NO_NAME = new Set([
+  ...BEFORE_A_NAME,
   'nederlands', 'nederlandse', 'turks', 'turkse', 'arabisch', 'arabische', 'pools', 'poolse', 'engels', 'engelse', 'oekraïens', 'oekraïense', 'tigrinya', 'berbers', 'fries', 'friese', 'duits', 'duitse', 'frans', 'franse',
   've', 'vve', 'jgz', 'ggd', 'cjg', 'kijk', 'bosos', 'cito', 'iep', 'duplo', 'lego', 'ib', 'ib\'er', 'puk', 'uk', 'logopedie', 'sinterklaas',
 ]);
