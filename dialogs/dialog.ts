@@ -64,8 +64,8 @@ export interface Dialog<Input> {
   readonly roles: readonly Role[];
   /** The phrase itself says something ("weigering"), so it stays in front of the sentence. */
   readonly readsPhrase?: boolean;
-  /** A step of another dialog: opened from there and not from the menu. */
-  readonly offMenu?: boolean;
+  /** For whom it is on the menu; absent: for all of its roles. Empty for a step of another dialog, which opens it. */
+  readonly menuRoles?: readonly Role[];
   /** The highlight and the copyable text of its receipt are shown once and must not be kept: a repeated receipt leaves them out. */
   readonly highlightIsSecret?: boolean;
   prefill?(sentence: string, context: DialogContext): Promise<Prefill>;

@@ -32,10 +32,14 @@ comment on table kansenlijn.handover_content is 'Tier B: what is told about the 
 
 create function kansenlijn.readable_handovers() returns uuid[]
 language plpgsql stable security definer set search_path = kansenlijn, public, pg_temp as $$
+declare
+  seen uuid[] := seen_handovers();
+  locations uuid[] := own_locations();
+  schools uuid[] := own_schools();
 begin
   return (
     select coalesce(array_agg(h.id), '{}') from handover h
-    where h.id = any (seen_handovers()) and (h.location_id = any (own_locations()) or h.school_id = any (own_schools()))
+    where h.id = any (seen) and (h.location_id = any (locations) or h.school_id = any (schools))
   );
 end $$;
 comment on function kansenlijn.readable_handovers() is
@@ -47,13 +51,13 @@ declare
   h handover;
   for_school boolean := p_field in ('school_addition', 'feedback');
 begin
-  select * into h from handover where id = p_handover and id = any (readable_handovers());
-  if h.id is null or handover_has(h.id, 'withdrawn') then return false; end if;
+  if not p_handover = any (readable_handovers()) or handover_has(p_handover, 'withdrawn') then return false; end if;
+  select * into h from handover where id = p_handover;
   if h.started_by = 'school' or for_school then
-    return h.school_id = any (own_schools()) and (p_field <> 'parents_reaction')
+    return coalesce(h.school_id = any (own_schools()), false) and p_field <> 'parents_reaction'
       and not handover_has(h.id, case p_field when 'feedback' then 'feedback_given' else 'completed' end);
   end if;
-  return h.location_id = any (own_locations()) and not handover_has(h.id, 'sent');
+  return coalesce(h.location_id = any (own_locations()), false) and not handover_has(h.id, 'sent');
 end $$;
 comment on function kansenlijn.may_write_handover(uuid, text) is
   'Who writes a field: childcare until it sent the handover; the school its addition and feedback, and everything of one that it began, until it submitted.';

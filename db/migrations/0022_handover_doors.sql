@@ -155,13 +155,13 @@ comment on function kansenlijn.open_handover_link(uuid, bigint, text) is
 
 alter table kansenlijn.handover_link enable row level security;
 create policy own on kansenlijn.handover_link for select to kansenlijn_app using (
-  handover_id in (select h.id from kansenlijn.handover h where h.location_id = any ((select kansenlijn.own_locations())::uuid[])));
+  exists (select from kansenlijn.handover h where h.id = handover_link.handover_id and h.location_id = any ((select kansenlijn.own_locations())::uuid[])));
 create policy make on kansenlijn.handover_link for insert to kansenlijn_app with check (
   made_by = (select kansenlijn.identity_person()) and revoked_at is null and kansenlijn.handover_side(handover_id, 'childcare')
   and expires_at <= now() + interval '15 days');
 create policy revoke on kansenlijn.handover_link for update to kansenlijn_app using (kansenlijn.handover_side(handover_id, 'childcare'));
 alter table kansenlijn.handover_link_opening enable row level security;
-create policy own on kansenlijn.handover_link_opening for select to kansenlijn_app using (link_id in (select k.id from kansenlijn.handover_link k));
+create policy own on kansenlijn.handover_link_opening for select to kansenlijn_app using (exists (select from kansenlijn.handover_link k where k.id = handover_link_opening.link_id));
 
 grant select, insert (id, handover_id, made_by, expires_at), update (revoked_at) on kansenlijn.handover_link to kansenlijn_app;
 grant select on kansenlijn.handover_link_opening to kansenlijn_app;

@@ -17,9 +17,10 @@ const STEPS = `(select coalesce(jsonb_agg(jsonb_build_object('versionId', s.vers
 const SELECT_HANDOVER = `
   select h.id as "handoverId", c.code, c.birth_date as "birthDate", ${OWN_REFERENCE} as "ownReference", h.started_by as "startedBy",
     h.location_id as "locationId", l.name as "locationName", h.school_id as "schoolId", coalesce(s.name, h.school_name) as "schoolName",
-    coalesce((select k.on_bot from handover_schools() k where k.id = h.school_id), false) as "schoolOnBot",
+    coalesce(k.on_bot, false) as "schoolOnBot",
     exists (select from handover_programme p where p.handover_id = h.id) as "hasProgramme", ${STEPS} as steps
-  from handover h join handover_child c on c.handover_id = h.id left join location l on l.id = h.location_id left join school s on s.id = h.school_id`;
+  from handover h join handover_child c on c.handover_id = h.id left join location l on l.id = h.location_id left join school s on s.id = h.school_id
+    left join handover_schools() k on k.id = h.school_id`;
 
 const stepName = z.enum([...STEP_NAMES] as [StepName, ...StepName[]]);
 const stepSchema = z.object({
@@ -36,6 +37,9 @@ const handoverSchema = z.object({
   ...(locationId ? { locationId } : {}), ...(locationName ? { locationName } : {}), ...(schoolId ? { schoolId } : {}), ...(schoolName ? { schoolName } : {}),
 }));
 
+/** Every code of the child `l.one_child`. */
+const CODES = '(select l.one_child union all select j.child_id from child_join j where j.into_child_id = l.one_child and j.closed_revision is null)';
+
 /**
  * Children of own locations who are there or left in the last year ($1 is today), one row a
  * child whatever its codes. A handover of one code is that of the child.
@@ -49,13 +53,13 @@ const CANDIDATES = `
   )
   select c.id as "childId", c.code, d.birth_date as "birthDate", l.location_id as "locationId", o.municipality_code as "municipalityCode",
     (select string_agg(r.reference, ', ' order by r.reference) from organisation_reference r where r.child_id = c.id) as "ownReference",
-    l.ve or exists (select from indication i where same_child(i.child_id) = l.one_child and i.closed_revision is null) as "withVeOrCare",
+    l.ve or exists (select from indication i where i.child_id in ${CODES} and i.closed_revision is null) as "withVeOrCare",
     h.id as "handoverId", coalesce((select array_agg(s.step order by s.sequence) from handover_step s
       where s.handover_id = h.id and s.closed_revision is null and s.side <> 'system'), '{}') as steps,
     (select min(s.on_date) from handover_step s where s.handover_id = h.id and s.closed_revision is null and s.step in ('sent', 'completed')) as "doneOn"
   from latest l join child c on c.id = l.child_id join location o on o.id = l.location_id
   join lateral (select cd.birth_date from child_detail cd where cd.child_id = c.id and cd.closed_revision is null order by lower(cd.valid) desc limit 1) d on true
-  left join lateral (select h.id from handover h where same_child(h.child_id) = l.one_child
+  left join lateral (select h.id from handover h where h.child_id in ${CODES}
     and not exists (select from handover_step w where w.handover_id = h.id and w.step = 'withdrawn' and w.closed_revision is null) limit 1) h on true
   order by d.birth_date, c.code limit 500`;
 

@@ -26,8 +26,10 @@ export function complainAboutWay({ consent, consentHow }: ConsentValues, context
   context.addIssue({ code: 'custom', path: ['consentHow'], message: 'Kies hoe de ouders het lieten weten.' });
 }
 
+const HINT = 'Om méér dan programma, start en uren met de school te delen. Ouders mogen weigeren, en later terugkomen op hun antwoord.';
+
 export const consentFields = (answers: readonly ConsentAnswer[]): Field[] => [
-  { kind: 'choice', id: 'consent', label: 'Toestemming van de ouders', required: true, hint: 'Om méér dan programma, start en uren met de school te delen. Ouders mogen weigeren, en later terugkomen op hun antwoord.', options: answers.map((value) => ({ value, label: CONSENT_ANSWERS[value] })) },
+  { kind: 'choice', id: 'consent', label: 'Toestemming van de ouders', required: true, ...(answers.includes('consent_given') ? { hint: HINT } : {}), options: answers.map((value) => ({ value, label: CONSENT_ANSWERS[value] })) },
   { kind: 'date', id: 'consentOn', label: 'Op welke dag?', required: true },
   { kind: 'choice', id: 'consentHow', label: 'Hoe lieten zij het weten?', options: WAYS.map((value) => ({ value, label: CONSENT_WAYS[value] })) },
 ];

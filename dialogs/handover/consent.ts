@@ -66,5 +66,5 @@ async function commit(context: DialogContext, answers: Answers, confirmations: r
 }
 
 export const handoverConsentDialog = defineDialog<Answers>({
-  id: 'handover-consent', title: 'Toestemming wijzigen', phrases: [], roles: ['childcare', 'school'], offMenu: true, form, input, check, commit,
+  id: 'handover-consent', title: 'Toestemming wijzigen', phrases: [], roles: ['childcare', 'school'], menuRoles: [], form, input, check, commit,
 });

@@ -39,7 +39,7 @@ function inputOf(fields: readonly ContentField[]): z.ZodType<Answers> {
 export function contentDialog(card: ContentForm): AnyDialog {
   const fields = FIELDS_OF[card.id] ?? [];
   return defineDialog<Answers>({
-    id: card.id, title: card.title, phrases: [], roles: ['childcare', 'school'], offMenu: true,
+    id: card.id, title: card.title, phrases: [], roles: ['childcare', 'school'], menuRoles: [],
     form: (context, values) => form(context, values, card, fields),
     input: inputOf(fields),
     check: (context, answers) => check(context, answers, card, fields),

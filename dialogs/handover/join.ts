@@ -43,5 +43,5 @@ async function commit(context: DialogContext, { handover: id, location }: Answer
 }
 
 export const handoverJoinDialog = defineDialog<Answers>({
-  id: 'handover-join', title: 'Meedoen aan een overdracht', phrases: [], roles: ['childcare'], offMenu: true, form, input, check, commit,
+  id: 'handover-join', title: 'Meedoen aan een overdracht', phrases: [], roles: ['childcare'], menuRoles: [], form, input, check, commit,
 });

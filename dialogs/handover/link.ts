@@ -25,7 +25,7 @@ async function form(context: DialogContext, values: FormValues): Promise<View> {
   return {
     kind: 'form',
     title: 'Link voor de school',
-    intro: 'Voor een school die Kansenlijn nog niet gebruikt. Wie de link heeft, kan de overdracht 14 dagen lezen en afdrukken. Geef hem alleen aan de intern begeleider, en niet met de code van het kind erbij.',
+    intro: 'Voor een school die Kansenlijn nog niet gebruikt. Wie de link heeft, kan de overdracht 14 dagen lezen en afdrukken. Geef hem alleen aan de intern begeleider. Om welk kind het gaat, vertelt u apart: in de overdracht staat geen naam.',
     facts: [
       ...headFacts(handover),
       ...(current ? [{ label: 'Link van', value: `${dutchDay(current.madeOn)}, werkt tot ${dutchDay(current.expiresOn)}, ${dutchCount(current.openings, 'keer', 'keer')} geopend` }] : []),
@@ -67,5 +67,5 @@ async function commit(context: DialogContext, { handover: id, what }: Answers): 
 }
 
 export const handoverLinkDialog = defineDialog<Answers>({
-  id: 'handover-link', title: 'Link voor de school', phrases: [], roles: ['childcare'], offMenu: true, highlightIsSecret: true, form, input, check, commit,
+  id: 'handover-link', title: 'Link voor de school', phrases: [], roles: ['childcare'], menuRoles: [], highlightIsSecret: true, form, input, check, commit,
 });

@@ -91,5 +91,5 @@ async function commit(context: DialogContext, { handover: id, programme, otherPr
 }
 
 export const handoverProgrammeDialog = defineDialog<Answers>({
-  id: 'handover-programme', title: 'Overdracht: programma', phrases: [], roles: ['childcare', 'school'], offMenu: true, form, input, check, commit,
+  id: 'handover-programme', title: 'Overdracht: programma', phrases: [], roles: ['childcare', 'school'], menuRoles: [], form, input, check, commit,
 });

@@ -12,6 +12,7 @@ import { complainAboutWay, consentFields, consentShape, consentStep, FIRST_ANSWE
 import { handoverKnown } from './findings.ts';
 import { headFacts } from './overview.ts';
 import { stepTitle } from './progress.ts';
+import { handoverDialog } from './start.ts';
 import { openHandover } from './state.ts';
 
 /** The first card of a school that does not wait for childcare. */
@@ -30,6 +31,7 @@ async function prefill(sentence: string, context: DialogContext): Promise<Prefil
 }
 
 async function form(context: DialogContext, values: FormValues): Promise<View> {
+  if (!context.grants.some(({ role }) => role === 'school')) return handoverDialog.form(context, present('code', values['code']));
   const schools = context.grants.flatMap(({ schoolId, schoolName }) => (schoolId === undefined ? [] : [{ value: schoolId, label: schoolName ?? schoolId }]));
   const municipalities = await context.ports.children.municipalities();
   const [only] = schools;
@@ -46,7 +48,7 @@ async function form(context: DialogContext, values: FormValues): Promise<View> {
       ...consentFields(FIRST_ANSWERS),
     ],
     hidden: schools.length === 1 && only ? { school: only.value } : {},
-    defaults: { consentOn: context.today, ...present('municipality', context.grants[0]?.municipalityCode) },
+    defaults: { consentOn: context.today, ...present('municipality', context.grants.find(({ role }) => role === 'school')?.municipalityCode) },
     submitTitle: 'Opslaan en verder',
   };
 }
@@ -111,7 +113,9 @@ export const handoverBeginDialog = defineDialog<Begin>({
   id: 'handover-begin',
   title: 'Overdracht beginnen',
   phrases: ['overdracht beginnen', 'overdracht starten'],
-  roles: ['school'],
+  // Childcare says the same for what it begins from its own list.
+  roles: ['school', 'childcare'],
+  menuRoles: ['school'],
   prefill,
   form,
   input,

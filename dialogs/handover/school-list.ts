@@ -61,7 +61,7 @@ export const handoversDialog = defineDialog<never>({
   title: 'Overdrachten',
   phrases: [],
   roles: ['school'],
-  offMenu: true,
+  menuRoles: [],
   form,
   input: z.never(),
   check: async () => [],

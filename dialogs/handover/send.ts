@@ -111,5 +111,5 @@ const keptReceipt = (handover: Handover, { seenOn }: Answers): Receipt => ({
 });
 
 export const handoverSendDialog = defineDialog<Answers>({
-  id: 'handover-send', title: 'Overdracht versturen', phrases: [], roles: ['childcare'], offMenu: true, form, input, check, commit,
+  id: 'handover-send', title: 'Overdracht versturen', phrases: [], roles: ['childcare'], menuRoles: [], form, input, check, commit,
 });

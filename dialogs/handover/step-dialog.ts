@@ -42,7 +42,7 @@ const input = z.object({
 type Answers = z.infer<typeof input>;
 
 export const stepDialog = (step: StepForm): AnyDialog => defineDialog<Answers>({
-  id: step.id, title: step.title, phrases: [], roles: step.roles, offMenu: true,
+  id: step.id, title: step.title, phrases: [], roles: step.roles, menuRoles: [],
   form: (context, values) => form(context, values, step),
   input,
   check: (context, answers) => check(context, answers, step),

@@ -69,5 +69,5 @@ async function commit(context: DialogContext, { handover: id, step: versionId, w
 }
 
 export const handoverUndoDialog = defineDialog<Answers>({
-  id: 'handover-undo', title: 'Stap ongedaan maken', phrases: [], roles: ['childcare', 'school'], offMenu: true, form, input, check, commit,
+  id: 'handover-undo', title: 'Stap ongedaan maken', phrases: [], roles: ['childcare', 'school'], menuRoles: [], form, input, check, commit,
 });

@@ -10,7 +10,7 @@ import { handoverGone, isEditor, openHandover, sidesOf, stateOf } from './state.
 /** A conversation that only shows something: there is nothing to send back. */
 function viewDialog(id: string, title: string, view: (context: DialogContext, handover: Handover, values: FormValues) => Promise<View>): AnyDialog {
   return defineDialog<never>({
-    id, title, phrases: [], roles: ['childcare', 'school'], offMenu: true,
+    id, title, phrases: [], roles: ['childcare', 'school'], menuRoles: [],
     async form(context, values) {
       const handover = await openHandover(context, values['handover']);
       return handover ? view(context, handover, values) : handoverGone();

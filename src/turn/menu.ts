@@ -63,7 +63,7 @@ export function pageOf(buttons: readonly Button[], page: number, more: (nextPage
 }
 
 function onMenu(dialog: AnyDialog, roles: readonly Role[]): boolean {
-  return !dialog.offMenu && dialog.roles.some((role) => roles.includes(role));
+  return (dialog.menuRoles ?? dialog.roles).some((role) => roles.includes(role));
 }
 
 function distinct(buttons: readonly Button[]): Button[] {

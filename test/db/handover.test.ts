@@ -118,6 +118,14 @@ describe('what is told about a child, by role, field and state', () => {
     });
   }
 
+  it('does not go for the programme: that is there in every state but the withdrawn one, for the same two sides', async () => {
+    const one = await sentOne();
+    await step('school', one.id, 'consent_withdrawn', 'school');
+    for (const person of EVERYBODY) expect(await sql(person, 'select programme from handover_programme where handover_id = $1', [one.id]), person).toHaveLength(['waterlelie', 'school'].includes(person) ? 1 : 0);
+    const prepared = await filled();
+    for (const person of EVERYBODY) expect(await sql(person, 'select programme from handover_programme where handover_id = $1', [prepared.id]), person).toHaveLength(person === 'waterlelie' ? 1 : 0);
+  });
+
   it('is written by nobody but the side that is at work on it', async () => {
     const { id } = await filled();
     for (const person of EVERYBODY.filter((one) => one !== 'waterlelie')) {
