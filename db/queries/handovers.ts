@@ -84,7 +84,11 @@ export function createHandoversPort(session: Session): HandoversPort {
 
     candidates: (today) => queryRows(session, candidateSchema, CANDIDATES, [today]),
 
-    ofSchool: () => queryRows(session, handoverSchema, `${SELECT_HANDOVER} where h.school_id = any (own_schools()) order by h.started_at desc limit 200`),
+    ofSchool: (code) => queryRows(session, handoverSchema, `${SELECT_HANDOVER}
+      where h.school_id = any (own_schools()) and ($1::text is null or c.code = $1::text)
+        and ($1::text is not null or not exists (select from handover_step t where t.handover_id = h.id and t.closed_revision is null
+          and (t.step = 'withdrawn' or t.step = 'closed' and t.on_date < current_date - 90)))
+      order by h.started_at desc limit 200`, [code ?? null]),
 
     async lock(handoverId) {
       await execute(session, `select pg_advisory_xact_lock(hashtextextended('handover ' || $1::text, 0))`, [handoverId]);

@@ -75,8 +75,8 @@ export interface HandoverLink { readonly expiresOn: IsoDate; readonly madeOn: Is
 export interface HandoversPort {
   /** Children of own locations, and of those who left in the last year, earliest born first. */
   candidates(today: IsoDate): Promise<readonly HandoverCandidate[]>;
-  /** Handovers that an own school began or was sent, latest first. */
-  ofSchool(): Promise<readonly Handover[]>;
+  /** Handovers that an own school began or was sent, latest first: those at work or closed lately, or that of one code. */
+  ofSchool(code?: string): Promise<readonly Handover[]>;
   /** Waits for whoever is storing something of the same handover, so that what is read next is what they left. */
   lock(handoverId: string): Promise<void>;
   byId(handoverId: string): Promise<Handover | undefined>;

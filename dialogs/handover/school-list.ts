@@ -31,10 +31,10 @@ async function form(context: DialogContext, values: FormValues): Promise<View> {
     const handover = await openHandover(context, values['handover']);
     return handover ? overview(context, handover) : handoverGone();
   }
-  const all = (await context.ports.handovers.ofSchool()).filter((one) => !hasStep(one, 'withdrawn'));
   const typed = parseChildCode(values['code'] ?? '');
-  const named = typed.kind === 'code' ? all.find(({ child }) => child.code === typed.code) : undefined;
+  const [named] = typed.kind === 'code' ? await atWork(context, typed.code) : [];
   if (named) return overview(context, named);
+  const all = await atWork(context);
   if (all.length === 0) return nothingYet();
   const sorted = [...all].sort((a, b) => taskOf(a) - taskOf(b) || (a.child.code < b.child.code ? -1 : 1)).slice(0, SHOWN);
   const toDo = all.filter((one) => taskOf(one) < TASKS.length - 1).length;
@@ -47,6 +47,8 @@ async function form(context: DialogContext, values: FormValues): Promise<View> {
     buttons: [{ title: 'Openen', verb: 'handovers.open', withInputs: true, style: 'positive' }, open('handover-begin', 'Overdracht beginnen'), MENU],
   };
 }
+
+const atWork = async ({ ports }: DialogContext, code?: string): Promise<Handover[]> => (await ports.handovers.ofSchool(code)).filter((one) => !hasStep(one, 'withdrawn'));
 
 const nothingYet = (): View => ({
   kind: 'notice',

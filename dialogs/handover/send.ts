@@ -34,7 +34,8 @@ async function form(context: DialogContext, values: FormValues): Promise<View> {
     title: stepTitle('handover-send', consent),
     intro: consent ? 'Kijk dit na, het liefst samen met de ouders. Na het versturen ziet de school precies dit.' : 'Zonder toestemming gaat alleen dit mee naar de school.',
     facts: handover ? [...headFacts(handover), ...(await everythingFacts(context, handover))] : [],
-    fields: [...(handover && hasStep(handover, 'seen_by_parents') ? [] : seenFields(consent)), whatField(handover)],
+    // What was typed stays to be seen, also when a colleague was first.
+    fields: [...(handover && hasStep(handover, 'seen_by_parents') && isFresh(values) ? [] : seenFields(consent || values['reaction'] !== undefined)), whatField(handover)],
     hidden: { handover: values['handover'] ?? '' },
     defaults: { what: 'send' },
     cancel: stopButton(values['handover']),
@@ -58,6 +59,8 @@ const whatField = (handover: Handover | undefined): Field => ({
 
 /** Parents saw what was prepared: so it was ready on that day. */
 function planned(handover: Handover, { seenOn, what }: Answers, today: string): PlannedStep[] {
+  // Sent by a colleague in between: that is what has to be said.
+  if (hasStep(handover, 'sent')) return [{ step: 'sent', onDate: today }];
   return [
     ...(hasStep(handover, 'prepared') ? [] : [{ step: 'prepared', onDate: seenOn !== undefined && seenOn < today ? seenOn : today } as const]),
     ...(seenOn === undefined ? [] : [{ step: 'seen_by_parents', onDate: seenOn } as const]),

@@ -51,7 +51,7 @@ function portOf(world: HandoverWorld): HandoversPort {
   const current = (id: string): Handover | undefined => (id === world.handover?.handoverId ? world.handover : undefined);
   return {
     candidates: async () => world.candidates,
-    ofSchool: async () => (world.handover ? [world.handover] : []),
+    ofSchool: async (code) => (world.handover && (code === undefined || code === world.handover.child.code) ? [world.handover] : []),
     lock: async () => undefined,
     byId: async (id) => current(id),
     async start(childId) {

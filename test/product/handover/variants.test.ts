@@ -163,6 +163,18 @@ describe('two people at once', () => {
     expect((await steps(chat, code)).filter((step) => step === 'talk_held')).toHaveLength(1);
   });
 
+  it('two colleagues send the same handover: it goes once, and the other is told', async () => {
+    const code = await placedChild(chat, '2022-12-31');
+    await prepare(chat, code);
+    const cards = [1, 2].map(async () => chat.press('waterlelie', await openAt(chat, 'waterlelie', code), 'Verder waar u was'));
+    const both = await Promise.all((await Promise.all(cards)).map((card) => send(chat, card, { seenOn: '2026-11-22', reaction: 'van de ouders' })));
+    expect(both.filter((card) => card.text.includes('Overdracht verstuurd'))).toHaveLength(1);
+    const [told] = both.filter((card) => !card.text.includes('Overdracht verstuurd'));
+    expect(told!.text).toContain('“Verstuurd aan de school” is al vastgelegd op 22-11-2026');
+    expect(told!.inputs).toMatchObject({ seenOn: '2026-11-22', reaction: 'van de ouders' });
+    expect((await steps(chat, code)).filter((step) => step === 'sent')).toHaveLength(1);
+  });
+
   it('the school submits while childcare takes the handover back: nothing half is stored, and the text comes back', async () => {
     const code = await sent(chat, { birthDate: '2022-12-22' });
     const receive = await chat.press('school', await openAt(chat, 'school', code), 'Ontvangst bevestigen');
@@ -257,5 +269,21 @@ describe('a restart in the middle', () => {
       await driver.close();
     }
     expect((await stored(chat, code))['motor_strong']).toBe('klimt');
+  });
+});
+
+describe('text as long and as odd as it can be', () => {
+  it.each([['signs that cards escape', '\\'], ['letters of three bytes', '界'], ['markdown', '*']])('of %s fits on every card, and stands on the page as it was typed', async (_, sign) => {
+    const code = await placedChild(chat, '2022-12-30');
+    const long = Object.fromEntries(Object.entries(CONTENT).map(([field, value]) => [field, field.endsWith('_level') ? value : sign.repeat(300)]));
+    let card = await programme(chat, await begin(chat, code, { school: 'De Wilg' }));
+    for (let step = 0; step < 3; step += 1) card = await fill(chat, card, 'waterlelie', long);
+    expect(card.text).toContain('Stap 6 van 6');
+    await send(chat, card, { seenOn: '2026-11-22', reaction: sign.repeat(500) });
+    const seen = await chat.press('waterlelie', await openAt(chat, 'waterlelie', code), 'Inhoud bekijken');
+    expect(Buffer.byteLength(JSON.stringify(seen.raw))).toBeLessThan(25 * 1024);
+    const form = await chat.press('waterlelie', await openAt(chat, 'waterlelie', code), 'Link voor de school');
+    const made = await chat.press('waterlelie', form, 'Doorgaan', { what: 'make' });
+    expect(await (await chat.driver.request(new URL(made.inputs['copyable']!).pathname)).text()).toContain(sign.repeat(500));
   });
 });
