@@ -5,6 +5,8 @@ import type { Handover, HandoverSchool } from './port.ts';
 /** A choice of more does not fit on a card; the rest is typed. */
 const SCHOOLS_SHOWN = 60;
 export const SCHOOL_NAME_MAX = 120;
+/** A choice that was made cannot be taken back in a card: so there is a choice for what is typed. */
+export const OTHER = 'other';
 
 /** Schools of own municipalities first; others too while they fit. */
 export async function schoolsToChoose({ ports, grants }: DialogContext): Promise<readonly HandoverSchool[]> {
@@ -20,8 +22,8 @@ export async function schoolFields(context: DialogContext): Promise<Field[]> {
   const own = new Set(context.grants.map(({ municipalityCode }) => municipalityCode));
   const options = schools.map(({ id, name, municipalityCode, municipalityName }) => ({ value: id, label: own.has(municipalityCode) ? name : `${name}, ${municipalityName}` }));
   return [
-    ...(options.length > 0 ? [{ kind: 'choice', id: 'school', label: 'Naar welke basisschool?', placeholder: 'Kies een school', options } as const] : []),
-    { kind: 'text', id: 'otherSchool', label: options.length > 0 ? 'Staat de school er niet bij?' : 'Naar welke basisschool?', maxLength: SCHOOL_NAME_MAX, placeholder: 'Naam en plaats van de school', hint: 'Is de school nog niet bekend, laat dit dan leeg.' },
+    ...(options.length > 0 ? [{ kind: 'choice', id: 'school', label: 'Naar welke basisschool?', placeholder: 'Kies een school', options: [...options, { value: OTHER, label: 'Een andere school (vul hieronder in)' }] } as const] : []),
+    { kind: 'text', id: 'otherSchool', label: options.length > 0 ? 'Andere school' : 'Naar welke basisschool?', maxLength: SCHOOL_NAME_MAX, placeholder: 'Naam en plaats van de school', hint: 'Is de school nog niet bekend, laat dit dan leeg.' },
   ];
 }
 
@@ -29,7 +31,8 @@ export interface SchoolAnswers { readonly school?: string | undefined; readonly 
 export type ChosenSchool = { readonly schoolId: string; readonly name: string } | { readonly name: string };
 
 /** The school that was meant; a typed name of a school in the list is that school. Undefined for an id that is no school. */
-export async function chosenSchool({ ports }: DialogContext, { school, otherSchool }: SchoolAnswers): Promise<ChosenSchool | undefined> {
+export async function chosenSchool({ ports }: DialogContext, { school: chosen, otherSchool }: SchoolAnswers): Promise<ChosenSchool | undefined> {
+  const school = chosen === OTHER ? undefined : chosen;
   const all = await ports.handovers.schools();
   const typed = otherSchool?.toLowerCase();
   const found = all.filter(({ id, name, municipalityName }) =>
@@ -40,4 +43,4 @@ export async function chosenSchool({ ports }: DialogContext, { school, otherScho
 }
 
 export const schoolValues = ({ schoolId, schoolName }: Handover): Readonly<Record<string, string>> =>
-  (schoolId !== undefined ? { school: schoolId } : schoolName !== undefined ? { otherSchool: schoolName } : {});
+  (schoolId !== undefined ? { school: schoolId } : schoolName !== undefined ? { school: OTHER, otherSchool: schoolName } : {});

@@ -1,12 +1,12 @@
 import type { Field } from '../../cards/models.ts';
 import { ABOUT_FIELDS, DOMAIN_NAMES, DOMAINS, FREE_TEXT_MAX, LEVELS, type Domain } from '../../src/policy/handover/index.ts';
-import { contentDialog } from './content-form.ts';
+import { contentDialog, NO_LEVEL } from './content-form.ts';
 
 const NO_NAMES = 'Alles mag leeg blijven. Schrijf kort en zonder namen.';
-const levels = Object.entries(LEVELS).map(([value, label]) => ({ value, label }));
+const levels = [...Object.entries(LEVELS).map(([value, label]) => ({ value, label })), { value: NO_LEVEL, label: 'Niet invullen' }];
 
 const domainFields = (domain: Domain): Field[] => [
-  { kind: 'choice', id: `${domain}_level`, label: `${DOMAINS[domain]}: niveau`, options: levels },
+  { kind: 'choice', id: `${domain}_level`, label: `${DOMAINS[domain]}: niveau`, placeholder: 'Kies een niveau', options: levels },
   { kind: 'text', id: `${domain}_strong`, label: `${DOMAINS[domain]}: wat gaat goed?`, maxLength: FREE_TEXT_MAX, multiline: true },
   { kind: 'text', id: `${domain}_helps`, label: `${DOMAINS[domain]}: wat helpt?`, maxLength: FREE_TEXT_MAX, multiline: true },
 ];

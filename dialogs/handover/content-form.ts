@@ -25,14 +25,16 @@ export interface ContentForm {
 
 interface Answers { readonly handover: string; readonly seen: string; readonly content: HandoverContent }
 
-const level = optional(chosenCode(['1', '2', '3', '4'], 'Kies een niveau.'));
+/** A choice cannot be taken back in a card, so there is one for "nothing". */
+export const NO_LEVEL = 'none';
+const level = optional(chosenCode(['1', '2', '3', '4', NO_LEVEL], 'Kies een niveau.'));
 const isLevel = (field: string): boolean => field.endsWith('_level');
 
 function inputOf(fields: readonly ContentField[]): z.ZodType<Answers> {
   const shape = Object.fromEntries(fields.map((field) => [field, isLevel(field) ? level : note(FREE_TEXT_MAX)]));
   return z.object({ handover: required(chosenId('Open de overdracht opnieuw.')), seen: z.string().max(64).default(''), ...shape }).transform((values) => {
     const typed = values as Readonly<Record<string, string | undefined>>;
-    return { handover: values.handover, seen: values.seen, content: new Map(fields.map((field) => [field, typed[field] ?? ''])) };
+    return { handover: values.handover, seen: values.seen, content: new Map(fields.map((field) => [field, typed[field] === NO_LEVEL && isLevel(field) ? '' : typed[field] ?? ''])) };
   });
 }
 

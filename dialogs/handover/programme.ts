@@ -8,6 +8,7 @@ import { open } from '../buttons.ts';
 import { defineDialog, RecordChangedError, type DialogContext, type Receipt, type View } from '../dialog.ts';
 import { chosenId, hoursPerWeek, isoDay, note, optional, present, required } from '../fields.ts';
 import { notYours, recordChanged } from '../findings.ts';
+import { OTHER } from './choose-school.ts';
 import { programmeFacts } from './overview.ts';
 import type { Programme } from './port.ts';
 import { backButton, neighbour, stepTitle } from './progress.ts';
@@ -16,7 +17,7 @@ import { childLine, handoverGone, hasConsent, isEditor, isFresh, lockedHandover,
 /** Tier A: what the law has the preschool tell the school, whatever the parents decide. */
 const input = z.object({
   handover: required(chosenId('Open de overdracht opnieuw.')),
-  programme: optional(z.enum(PROGRAMMES as [string, ...string[]], { error: 'Kies opnieuw uit de lijst.' })),
+  programme: optional(z.enum([...PROGRAMMES, OTHER], { error: 'Kies opnieuw uit de lijst.' })),
   otherProgramme: note(PROGRAMME_MAX),
   startedOn: required(isoDay('Vul in wanneer het kind startte.')),
   endedOn: optional(isoDay('Vul de laatste dag in.')),
@@ -24,7 +25,8 @@ const input = z.object({
 }).superRefine(({ programme, otherProgramme, startedOn, endedOn }, context) => {
   const complain = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message });
   if (programme === undefined && otherProgramme === undefined) complain('programme', 'Kies het programma, of typ hieronder een ander.');
-  if (programme !== undefined && otherProgramme !== undefined) complain('otherProgramme', 'Kies een programma of typ er een, niet allebei.');
+  if (programme === OTHER && otherProgramme === undefined) complain('otherProgramme', 'Typ de naam van het programma.');
+  if (programme !== undefined && programme !== OTHER && otherProgramme !== undefined) complain('otherProgramme', 'Kies “Een ander programma”, of maak dit veld leeg.');
   if (endedOn !== undefined && endedOn < startedOn) complain('endedOn', 'De laatste dag ligt vóór de start.');
 });
 type Answers = z.infer<typeof input>;
@@ -40,7 +42,7 @@ async function form(context: DialogContext, values: FormValues): Promise<View> {
     title: stepTitle('handover-programme', handover !== undefined && hasConsent(handover)),
     intro: `${handover ? `${childLine(handover.child)}. ` : ''}Dit gaat altijd mee naar de school, ook zonder toestemming.${placed ? ' Start en uren komen uit de plaatsing.' : ''}`,
     fields: [
-      { kind: 'choice', id: 'programme', label: 'VE-programma', placeholder: 'Kies een programma', options: PROGRAMMES.map((name) => ({ value: name, label: name })) },
+      { kind: 'choice', id: 'programme', label: 'VE-programma', placeholder: 'Kies een programma', options: [...PROGRAMMES.map((name) => ({ value: name, label: name })), { value: OTHER, label: 'Een ander programma (vul hieronder in)' }] },
       { kind: 'text', id: 'otherProgramme', label: 'Ander programma', maxLength: PROGRAMME_MAX, hint: 'Ook voor “geen VE”.' },
       { kind: 'date', id: 'startedOn', label: 'Eerste dag', required: true },
       { kind: 'date', id: 'endedOn', label: 'Laatste dag', hint: 'Leeg zolang het kind nog komt.' },
@@ -58,7 +60,7 @@ function programmeValues(stored: Partial<Programme> | undefined): FormValues {
   if (!stored) return {};
   const { programme, startedOn, endedOn, hoursPerWeek: hours } = stored;
   return {
-    ...(programme === undefined ? {} : { [PROGRAMMES.includes(programme) ? 'programme' : 'otherProgramme']: programme }),
+    ...(programme === undefined ? {} : PROGRAMMES.includes(programme) ? { programme } : { programme: OTHER, otherProgramme: programme }),
     ...present('startedOn', startedOn), ...present('endedOn', endedOn), ...present('hours', hours === undefined ? undefined : dutchNumber(hours)),
   };
 }
@@ -76,7 +78,7 @@ async function check(context: DialogContext, { handover: id, otherProgramme, sta
 }
 
 async function commit(context: DialogContext, { handover: id, programme, otherProgramme, startedOn, endedOn, hours }: Answers): Promise<Receipt> {
-  const name = programme ?? otherProgramme;
+  const name = programme === OTHER ? otherProgramme : programme ?? otherProgramme;
   const handover = await openHandover(context, id);
   if (!handover || name === undefined) throw new RecordChangedError('handover');
   const stored: Programme = { programme: name, startedOn, hoursPerWeek: hours, ...present('endedOn', endedOn) };

@@ -9,7 +9,7 @@ import { defineDialog, RecordChangedError, type DialogContext, type Prefill, typ
 import { chosenId, note, optional, present } from '../fields.ts';
 import { notYours, recordChanged } from '../findings.ts';
 import { candidateOf, chooseCandidate } from './candidates.ts';
-import { chosenSchool, SCHOOL_NAME_MAX, schoolFields, schoolValues } from './choose-school.ts';
+import { chosenSchool, OTHER, SCHOOL_NAME_MAX, schoolFields, schoolValues } from './choose-school.ts';
 import { complainAboutWay, consentFields, consentShape, consentStep, FIRST_ANSWERS } from './consent-fields.ts';
 import { handoverElsewhere } from './findings.ts';
 import { headFacts, overview } from './overview.ts';
@@ -29,7 +29,8 @@ const input = z.object({
   consentHow: consentShape.consentHow,
 }).superRefine((answers, context) => {
   const complain = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message });
-  if (answers.school !== undefined && answers.otherSchool !== undefined) complain('otherSchool', 'Kies een school uit de lijst of typ er een, niet allebei.');
+  if (answers.school === OTHER && answers.otherSchool === undefined) complain('otherSchool', 'Typ de naam en plaats van de school.');
+  if (answers.school !== undefined && answers.school !== OTHER && answers.otherSchool !== undefined) complain('otherSchool', 'Kies “Een andere school”, of maak dit veld leeg.');
   if (answers.handover === undefined && answers.consent === undefined) complain('consent', 'Kies wat de ouders hebben geantwoord.');
   if (answers.consent !== undefined && answers.consentOn === undefined) complain('consentOn', 'Vul in op welke dag dat was.');
   complainAboutWay(answers, context);
@@ -84,7 +85,7 @@ async function editForm(context: DialogContext, handover: Handover): Promise<Vie
 async function check(context: DialogContext, answers: Start): Promise<readonly Finding[]> {
   const school = answers.school === undefined && answers.otherSchool === undefined ? 'none' : await chosenSchool(context, answers);
   const unknownSchool = school === undefined ? notYours('Deze school staat niet (meer) in de lijst. Kies opnieuw, of typ de naam.') : undefined;
-  const name = answers.otherSchool === undefined ? [] : checkFreeText('Staat de school er niet bij?', answers.otherSchool).filter(({ level }) => level === 'block');
+  const name = answers.otherSchool === undefined ? [] : checkFreeText('Andere school', answers.otherSchool).filter(({ level }) => level === 'block');
   return inOrder([...name, unknownSchool, ...(answers.handover === undefined ? await checkNew(context, answers) : await checkKnown(context, answers.handover, answers))]);
 }
 

@@ -59,11 +59,14 @@ describe('the first card', () => {
     for (const [typed, stored] of [['de lindeboom', SCHOOL.id], ['De Beuk, Nijkerk', uuid(701)], ['De Zonnewijzer, Harderwijk', 'De Zonnewijzer, Harderwijk']] as const) {
       const its = world();
       await submit(handoverDialog, its, { child: uuid(100), otherSchool: typed, ...consent });
+      const chosen = world();
+      await submit(handoverDialog, chosen, { child: uuid(100), school: 'other', otherSchool: typed, ...consent });
+      expect(chosen.stored).toEqual(its.stored);
       expect(its.stored[1]).toBe(`school ${stored}`);
     }
   });
   it.each([
-    [{ consent: '' }, 'consent'], [{ consentOn: '' }, 'consentOn'], [{ consentHow: '' }, 'consentHow'], [{ otherSchool: 'De Beuk' }, 'otherSchool'], [{ consent: 'sent' }, 'consent'],
+    [{ consent: '' }, 'consent'], [{ consentOn: '' }, 'consentOn'], [{ consentHow: '' }, 'consentHow'], [{ otherSchool: 'De Beuk' }, 'otherSchool'], [{ school: 'other' }, 'otherSchool'], [{ consent: 'sent' }, 'consent'],
   ])('stores nothing with %j and says where', async (wrong, field) => {
     const its = world();
     expect(Object.keys((await submit(handoverDialog, its, { ...answers, ...wrong })).errors ?? {})).toEqual([field]);
@@ -101,7 +104,7 @@ describe('the programme', () => {
     expect((await submit(handoverProgrammeDialog, refused, answers)).receipt?.next?.dialog).toBe('handover-send');
   });
   it.each([
-    [{ programme: '' }, 'programme'], [{ otherProgramme: 'Eigen' }, 'otherProgramme'], [{ endedOn: '2025-06-14' }, 'endedOn'], [{ hours: '0' }, 'hours'], [{ hours: '61' }, 'hours'],
+    [{ programme: '' }, 'programme'], [{ otherProgramme: 'Eigen' }, 'otherProgramme'], [{ programme: 'other' }, 'otherProgramme'], [{ endedOn: '2025-06-14' }, 'endedOn'], [{ hours: '0' }, 'hours'], [{ hours: '61' }, 'hours'],
     [{ programme: '', otherProgramme: 'x'.repeat(81) }, 'otherProgramme'], [{ startedOn: '2026-02-30' }, 'startedOn'],
   ])('is not stored with %j', async (wrong, field) => {
     expect(Object.keys((await submit(handoverProgrammeDialog, given(), { ...answers, ...wrong })).errors ?? {})).toContain(field);
@@ -110,6 +113,12 @@ describe('the programme', () => {
     const world = given();
     await submit(handoverProgrammeDialog, world, { ...answers, programme: '', otherProgramme: 'x'.repeat(80), endedOn: '2025-06-15' });
     expect(world.stored).toEqual([`programme ${'x'.repeat(80)}`]);
+  });
+  it('that is none of the list can be chosen, and comes back so', async () => {
+    const world = given({ programme: { programme: 'Eigen', startedOn: '2025-06-15', hoursPerWeek: 16 } });
+    await submit(handoverProgrammeDialog, world, { ...answers, programme: 'other', otherProgramme: 'Eigen' });
+    expect(world.stored).toEqual(['programme Eigen']);
+    expect((await openForm(handoverProgrammeDialog, world, { handover: HANDOVER })).defaults).toMatchObject({ programme: 'other', otherProgramme: 'Eigen' });
   });
   it('is refused after sending, and for a handover that is not theirs', async () => {
     const sent = handoverWorld({ handover: handoverOf(['consent_given', 'prepared', 'seen_by_parents', 'sent']) });
@@ -142,6 +151,11 @@ describe('a card about the child', () => {
       const world = given();
       expect((await submit(handoverDomainsDialog, world, { handover: HANDOVER, seen: await seen(world), language_level: value })).receipt !== undefined, value).toBe(taken);
     }
+  });
+  it('takes a level away again', async () => {
+    const world = given({ content: new Map([['language_level', '2']]) });
+    await submit(handoverDomainsDialog, world, { handover: HANDOVER, seen: await seen(world), language_level: 'none' });
+    expect([...world.content]).toEqual([]);
   });
   it('asks before it replaces what a colleague stored, and shows what was typed', async () => {
     const world = given();
