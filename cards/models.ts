@@ -20,7 +20,7 @@ interface FieldBase {
 export type Field =
   | (FieldBase & { readonly kind: 'text'; readonly placeholder?: string; readonly maxLength: number; readonly multiline?: boolean })
   | (FieldBase & { readonly kind: 'date' })
-  | (FieldBase & { readonly kind: 'choice'; readonly options: readonly Option[]; readonly multiple?: boolean; readonly placeholder?: string });
+  | (FieldBase & { readonly kind: 'choice'; readonly options: readonly Option[]; readonly multiple?: boolean; readonly placeholder?: string; /** All choices in view, also when there are more than a few. */ readonly expanded?: boolean });
 
 export interface Option { readonly value: string; readonly label: string }
 

@@ -5,8 +5,9 @@ import { contentDialog, NO_LEVEL } from './content-form.ts';
 const NO_NAMES = 'Alles mag leeg blijven. Schrijf kort en zonder namen.';
 const levels = [...Object.entries(LEVELS).map(([value, label]) => ({ value, label })), { value: NO_LEVEL, label: 'Niet invullen' }];
 
+// In view at once: a client may show the list of the card before in the place of a new one.
 const domainFields = (domain: Domain): Field[] => [
-  { kind: 'choice', id: `${domain}_level`, label: `${DOMAINS[domain]}: niveau`, placeholder: 'Kies een niveau', options: levels },
+  { kind: 'choice', id: `${domain}_level`, label: `${DOMAINS[domain]}: niveau`, expanded: true, options: levels },
   { kind: 'text', id: `${domain}_strong`, label: `${DOMAINS[domain]}: wat gaat goed?`, maxLength: FREE_TEXT_MAX, multiline: true },
   { kind: 'text', id: `${domain}_helps`, label: `${DOMAINS[domain]}: wat helpt?`, maxLength: FREE_TEXT_MAX, multiline: true },
 ];
