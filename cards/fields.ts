@@ -46,7 +46,7 @@ function choiceInput(field: FieldOf<'choice'>, value: string | undefined): Choic
     type: 'Input.ChoiceSet',
     ...common(field),
     choices: field.options.map((option) => ({ title: plainText(option.label) || option.value, value: option.value })),
-    style: field.multiple || field.options.length <= EXPANDED_AT_MOST ? 'expanded' : 'compact',
+    style: field.multiple || field.expanded || field.options.length <= EXPANDED_AT_MOST ? 'expanded' : 'compact',
     wrap: true,
     ...(field.multiple ? { isMultiSelect: true } : {}),
     ...(field.placeholder === undefined ? {} : { placeholder: plainText(field.placeholder) }),

@@ -1,7 +1,7 @@
 import type { Card, Container } from './types.ts';
 import type { FormModel } from './models.ts';
 import { plainText } from './escape.ts';
-import { actingAs, card, findingLines, findingsPanel, heading, ofLevel, panel, small, text } from './elements.ts';
+import { actingAs, card, facts, findingLines, findingsPanel, heading, ofLevel, panel, small, text } from './elements.ts';
 import { fieldBlock } from './fields.ts';
 
 /**
@@ -27,6 +27,7 @@ export function formCard(model: FormModel): Card {
     ...(model.intro === undefined ? [] : [text(model.intro, { spacing: 'Small' })]),
     ...(model.notice === undefined ? [] : [panel('emphasis', [small(model.notice, { isSubtle: false })])]),
     ...problems(model),
+    ...facts(model.facts ?? []),
     ...model.fields.map((field) => fieldBlock(field, model.values)),
     // Asked at the end, beside the button that answers it; what is blocked cannot be confirmed yet.
     ...findingsPanel(model.findings, 'confirm', model.findings.some(({ level }) => level === 'block') ? 'Kijk ook hiernaar' : 'Klopt dit?'),

@@ -20,7 +20,7 @@ interface FieldBase {
 export type Field =
   | (FieldBase & { readonly kind: 'text'; readonly placeholder?: string; readonly maxLength: number; readonly multiline?: boolean })
   | (FieldBase & { readonly kind: 'date' })
-  | (FieldBase & { readonly kind: 'choice'; readonly options: readonly Option[]; readonly multiple?: boolean; readonly placeholder?: string });
+  | (FieldBase & { readonly kind: 'choice'; readonly options: readonly Option[]; readonly multiple?: boolean; readonly placeholder?: string; /** All choices in view, also when there are more than a few. */ readonly expanded?: boolean });
 
 export interface Option { readonly value: string; readonly label: string }
 
@@ -44,6 +44,7 @@ export interface FormModel {
   /** Who is acting, "Pedagogisch medewerker · De Krokodillen"; shown small on top. */
   readonly actingAs: string;
   readonly intro?: string;
+  readonly facts?: readonly { readonly label: string; readonly value: string }[];
   readonly fields: readonly Field[];
   readonly values: FormValues;
   /** Blocking or to be confirmed, shown above the buttons with their citation. */
@@ -61,6 +62,8 @@ export interface ReceiptModel {
   readonly findings: readonly Finding[];
   /** Something to copy or hand over, shown large: the code of a child. */
   readonly highlight?: { readonly label: string; readonly value: string };
+  /** Something long to select and copy: an address. */
+  readonly copyable?: { readonly label: string; readonly value: string };
   readonly buttons: readonly Button[];
 }
 

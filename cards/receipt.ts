@@ -1,6 +1,7 @@
 import type { Card, Element } from './types.ts';
 import type { ReceiptModel } from './models.ts';
 import { plainText } from './escape.ts';
+import { fieldBlock } from './fields.ts';
 import { actingAs, card, facts, findingsPanel, panel, small, text } from './elements.ts';
 
 function highlight({ highlight: shown }: ReceiptModel): readonly Element[] {
@@ -9,6 +10,12 @@ function highlight({ highlight: shown }: ReceiptModel): readonly Element[] {
     small(shown.label, { spacing: 'Medium' }),
     text(shown.value, { size: 'ExtraLarge', weight: 'Bolder', spacing: 'None' }),
   ];
+}
+
+/** Text in a card is drawn with breaks in long words, so what has to be copied stands in an input. */
+function copyable({ copyable: shown }: ReceiptModel): readonly Element[] {
+  if (shown === undefined) return [];
+  return [fieldBlock({ kind: 'text', id: 'copyable', label: shown.label, maxLength: 1_000, multiline: true }, { copyable: shown.value })];
 }
 
 /** What was stored, what the rules say about it, and the next step. */
@@ -20,6 +27,7 @@ export function receiptCard(model: ReceiptModel): Card {
       text(model.title, { size: 'Large', weight: 'Bolder', style: 'heading', spacing: 'None' }),
     ]),
     ...highlight(model),
+    ...copyable(model),
     ...facts(model.facts),
     // No longer a question, so no longer a warning.
     ...findingsPanel(model.findings, 'confirm', 'Door u bevestigd', 'emphasis'),

@@ -40,32 +40,34 @@ const entrySchema = z.object({ fresh: z.boolean(), personId: z.uuid().nullable()
 /** serialization_failure, deadlock_detected, exclusion_violation, unique_violation: somebody else was first. */
 const LOST_A_RACE = new Set(['40001', '40P01', '23P01', '23505']);
 
-export function createDatabase(pool: pg.Pool, identityKey: string): Database {
+export function createDatabase(pool: pg.Pool, identityKey: string, publicUrl?: () => string | undefined): Database {
   return {
     async inTurn(sender, activityId, work) {
       try {
-        return await runOnce(pool, identityKey, sender, activityId, work);
+        return await runOnce(pool, { identityKey, publicUrl }, sender, activityId, work);
       } catch (error) {
         if (!LOST_A_RACE.has(sqlState(error))) throw error;
-        return runOnce(pool, identityKey, sender, activityId, work);
+        return runOnce(pool, { identityKey, publicUrl }, sender, activityId, work);
       }
     },
   };
 }
 
+type SessionSettings = Pick<Session, 'identityKey' | 'publicUrl'>;
+
 const ENTER = 'select kansenlijn.enter($1::text, $2::text) as entry';
 
 async function runOnce<T>(
-  pool: pg.Pool, identityKey: string, sender: IdentityClaims, activityId: string | undefined, work: (session: TurnSession) => Promise<T>,
+  pool: pg.Pool, settings: SessionSettings, sender: IdentityClaims, activityId: string | undefined, work: (session: TurnSession) => Promise<T>,
 ): Promise<TurnResult<T>> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    const identity = signIdentity(sender, 'person', identityKey);
+    const identity = signIdentity(sender, 'person', settings.identityKey);
     const [, { rows }] = await Promise.all([client.query('begin'), client.query<{ entry: unknown }>(prepared(ENTER, [identity, activityId ?? null]))]);
     const entry = entrySchema.parse(rows[0]?.entry);
     const unawaited: Promise<unknown>[] = [];
-    const result: TurnResult<T> = entry.fresh ? { fresh: true, value: await work(turnSession(client, identityKey, sender, entry, unawaited)) } : { fresh: false };
+    const result: TurnResult<T> = entry.fresh ? { fresh: true, value: await work(turnSession(client, settings, sender, entry, unawaited)) } : { fresh: false };
     const commit = client.query('commit').catch((error: unknown) => { throw commitUncertain(error); });
     const [{ command }] = await Promise.all([commit, ...unawaited]);
     // The server ends a transaction in which a statement failed without storing it, and calls that a success.
@@ -80,19 +82,19 @@ async function runOnce<T>(
 }
 
 function turnSession(
-  client: pg.PoolClient, identityKey: string, sender: IdentityClaims, entry: z.infer<typeof entrySchema>, unawaited: Promise<unknown>[],
+  client: pg.PoolClient, settings: SessionSettings, sender: IdentityClaims, entry: z.infer<typeof entrySchema>, unawaited: Promise<unknown>[],
 ): TurnSession {
   const session: Session = {
     client,
     personId: entry.personId,
-    identityKey,
+    ...settings,
     beforeCommit(statement) {
       // When the work fails first, nobody looks at it any more.
       statement.catch(() => undefined);
       unawaited.push(statement);
     },
     asAggregate: async () => {
-      await client.query(`select set_config('kansenlijn.identity', $1, true)`, [signIdentity(sender, 'aggregate', identityKey)]);
+      await client.query(`select set_config('kansenlijn.identity', $1, true)`, [signIdentity(sender, 'aggregate', settings.identityKey)]);
     },
   };
   const ports = createPorts(session);

@@ -3,6 +3,7 @@ import { createAdminPort } from './queries/administer.ts';
 import { createChildrenPort } from './queries/children.ts';
 import { createFiguresPort } from './queries/compute-figures.ts';
 import { createGuidancePort } from './queries/guidance.ts';
+import { createHandoversPort } from './queries/handovers.ts';
 import { createIndicationsPort } from './queries/indications.ts';
 import { createPeoplePort } from './queries/invite-people.ts';
 import { createPlacementsPort } from './queries/placements.ts';
@@ -19,6 +20,7 @@ export function createPorts(session: Session): Ports {
     guidance: createGuidancePort(session),
     placements: createPlacementsPort(session),
     records: createRecordsPort(session),
+    handovers: createHandoversPort(session),
     people: createPeoplePort(session),
     figures: createFiguresPort(session),
     submissions: createSubmissionsPort(session),

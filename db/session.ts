@@ -7,6 +7,8 @@ export interface Session {
   readonly client: pg.PoolClient;
   readonly personId: string | null;
   readonly identityKey: string;
+  /** Address at which people reach the server, for links; absent when the operator set none. */
+  readonly publicUrl?: (() => string | undefined) | undefined;
   /** Sets another capacity for the rest of the transaction; see `identity.ts`. */
   asAggregate(): Promise<void>;
   /** A statement that nobody waits for until the commit; when it fails, the turn fails. */

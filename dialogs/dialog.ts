@@ -19,6 +19,8 @@ export interface FormView {
   readonly kind: 'form';
   readonly title: string;
   readonly intro?: string;
+  /** What is on record already, to look at before one stores. */
+  readonly facts?: readonly { readonly label: string; readonly value: string }[];
   readonly fields: readonly Field[];
   /** Goes along with the submission, unseen: the version of a record that is corrected. */
   readonly hidden?: FormValues;
@@ -28,6 +30,10 @@ export interface FormView {
   readonly submitTitle?: string;
   /** Replaces the save button, for a step that only chooses what to do next. */
   readonly buttons?: readonly Button[];
+  /** Replaces the cancel button, where earlier steps were stored already. */
+  readonly cancel?: Button;
+  /** After the save and cancel buttons: a step back. */
+  readonly moreButtons?: readonly Button[];
 }
 
 /** Nothing to fill in: no children, no right, already changed. Says why and what can be done instead. */
@@ -38,7 +44,11 @@ export type View = FormView | NoticeView;
 /** Values and a remark, read from a short sentence such as "PU-4KX7-9TM9 verhuisd per 1 maart". */
 export interface Prefill { readonly values: FormValues; readonly notice?: string }
 
-export type Receipt = Omit<ReceiptModel, 'actingAs' | 'findings'>;
+/** The form that follows when one form is a step of several. */
+export interface NextForm { readonly dialog: string; readonly values: FormValues }
+
+/** With `next`, that form is shown in the place of the receipt, which stays for a second press. */
+export type Receipt = Omit<ReceiptModel, 'actingAs' | 'findings'> & { readonly next?: NextForm };
 
 /**
  * A conversation as data with a few functions. No state of its own: values travel in the
@@ -56,7 +66,9 @@ export interface Dialog<Input> {
   readonly menu?: 'main' | 'admin';
   /** The phrase itself says something ("weigering"), so it stays in front of the sentence. */
   readonly readsPhrase?: boolean;
-  /** The highlight of its receipt is shown once and must not be kept: a repeated receipt leaves it out. */
+  /** For whom it is on the menu; absent: for all of its roles. Empty for a step of another dialog, which opens it. */
+  readonly menuRoles?: readonly Role[];
+  /** The highlight and the copyable text of its receipt are shown once and must not be kept: a repeated receipt leaves them out. */
   readonly highlightIsSecret?: boolean;
   prefill?(sentence: string, context: DialogContext): Promise<Prefill>;
   form(context: DialogContext, values: FormValues): Promise<View>;

@@ -90,15 +90,15 @@ export function holdsCitizenNumber(text: string): boolean {
   return numbers.some((number) => BSN_WEIGHTS.reduce((sum, weight, index) => sum + weight * Number(number[index]), 0) % 11 === 0);
 }
 
-export function freeText(missing: string) {
+export function freeText(missing: string, max = NOTE_MAX) {
   return z.string({ error: missing })
     .transform((text) => text.replace(CONTROL, '').trim())
-    .pipe(z.string().min(1, missing).max(NOTE_MAX, `Houd het bij ten hoogste ${NOTE_MAX} tekens.`).refine((text) => !holdsCitizenNumber(text), NO_BSN));
+    .pipe(z.string().min(1, missing).max(max, `Houd het bij ten hoogste ${max} tekens.`).refine((text) => !holdsCitizenNumber(text), NO_BSN));
 }
 /** A remark that may stay away; only control characters is nothing at all. */
-export const note = () => z.preprocess(
+export const note = (max = NOTE_MAX) => z.preprocess(
   (value) => absentWhenBlank(typeof value === 'string' ? value.replace(CONTROL, '') : value),
-  freeText('Schrijf hier alleen tekst.').optional(),
+  freeText('Schrijf hier alleen tekst.', max).optional(),
 );
 
 /** Text on one line, such as a name or a source: white space folded, no citizen number in it. */

@@ -1,5 +1,6 @@
 import type { LocationFact, PopulationFact, TargetFact, ToddlerFact } from '../src/figures/facts.ts';
 import type { Change } from '../src/figures/difference.ts';
+import type { HandoversPort } from './handover/port.ts';
 import type { IsoDate } from '../src/policy/engine/types.ts';
 import type { AdminPort } from './admin/port.ts';
 
@@ -287,6 +288,7 @@ export interface Ports {
   readonly guidance: GuidancePort;
   readonly placements: PlacementsPort;
   readonly records: RecordsPort;
+  readonly handovers: HandoversPort;
   readonly people: PeoplePort;
   readonly figures: FiguresPort;
   readonly submissions: SubmissionsPort;

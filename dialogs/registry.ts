@@ -3,6 +3,7 @@ import { correctDialog } from './correct.ts';
 import type { AnyDialog } from './dialog.ts';
 import { exitDialog } from './exit.ts';
 import { guidanceDialog } from './guidance.ts';
+import { handoverDialogs } from './handover/index.ts';
 import { indicationDialog } from './indication.ts';
 import { intakeDialog } from './intake.ts';
 import { inviteDialog } from './invite.ts';
@@ -65,6 +66,7 @@ function match(openers: readonly Opener[], typed: string): DialogMatch | undefin
 export const { dialogs, dialogById, matchDialog } = createRegistry([
   intakeDialog,
   exitDialog,
+  ...handoverDialogs,
   indicationDialog,
   guidanceDialog,
   joinDialog,

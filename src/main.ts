@@ -26,8 +26,8 @@ export async function serve(config: ServeConfig, log: Log): Promise<{ port: numb
   const pool = createPool(config.databaseUrl, { max: config.databasePoolSize, onIdleError: (error) => log.warn({ err: error }, 'idle database connection lost') });
   try {
     await assertFitDatabase(pool, config.identityKey);
-    const { handleTurn, readiness, exports } = createProduct({ pool, identityKey: config.identityKey, publicUrl: () => config.publicUrl });
-    const server = await startServer({ config, handleTurn, readiness, exports, log, metrics: createMetrics({ processMetrics: true }) });
+    const { handleTurn, readiness, exports, handoverPages } = createProduct({ pool, identityKey: config.identityKey, publicUrl: () => config.publicUrl });
+    const server = await startServer({ config, handleTurn, readiness, exports, handoverPages, log, metrics: createMetrics({ processMetrics: true }) });
     return {
       port: server.port,
       async stop() {

@@ -5,8 +5,11 @@ import { signIdentity } from '../db/identity.ts';
 import { pendingMigrations } from '../db/migrate.ts';
 import { dayInNetherlands } from './dutch-time.ts';
 import { AppError } from './errors.ts';
+import { openHandoverLink } from '../db/queries/open-handover-link.ts';
 import { createExportLinks } from './export/link.ts';
 import type { Exports } from './export/types.ts';
+import { handoverPage } from './handover/page.ts';
+import type { HandoverPages } from './handover/types.ts';
 import { shippedPolicies } from './policy/municipalities/index.ts';
 import type { PolicyRegistry } from './policy/municipalities/registry.ts';
 import { resolvePolicy } from './policy/engine/resolve.ts';
@@ -24,7 +27,7 @@ export interface ProductInput {
   /** A fixed day instead of the clock's; demo and tests only. */
   readonly fixedDay?: IsoDate | undefined;
   readonly demo?: DemoRoles | undefined;
-  /** Base of links to exports; asked at each, because a demo learns its port when it listens. Absent: no exports. */
+  /** Base of links that people open; asked at each, because a demo learns its port when it listens. Absent: no links. */
   readonly publicUrl?: (() => string | undefined) | undefined;
   /** The clock; another in tests only. */
   readonly now?: () => Date;
@@ -38,13 +41,15 @@ export interface Product {
   readonly handleTurn: HandleTurn;
   /** Downloads behind the links that the chat gives. */
   readonly exports: Exports;
+  /** Pages behind the links for schools that are not on the bot. */
+  readonly handoverPages: HandoverPages;
   /** Whether the database is reachable and its migrations are current. Never rejects. */
   readonly readiness: () => Promise<Readiness>;
 }
 
 /** The product without a channel: policies, database and dialogs, put together. */
 export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, now = () => new Date(), policies = shippedPolicies }: ProductInput): Product {
-  const database = createDatabase(pool, identityKey);
+  const database = createDatabase(pool, identityKey, publicUrl);
   const links = createExportLinks(identityKey, now);
   const policy = (municipalityCode: string, day: IsoDate): ResolvedPolicy | undefined => {
     const found = policies.policyOf(municipalityCode);
@@ -64,8 +69,15 @@ export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, no
     },
     ...(demo ? { demo } : {}),
   });
-  return { handleTurn, exports: createExports({ database, links, now, policy }), readiness: () => readiness(pool) };
+  return { handleTurn, exports: createExports({ database, links, now, policy }), handoverPages: createHandoverPages(pool, identityKey), readiness: () => readiness(pool) };
 }
+
+const createHandoverPages = (pool: pg.Pool, identityKey: string): HandoverPages => ({
+  async page(token) {
+    const handover = await openHandoverLink(pool, identityKey, token, new Date());
+    return handover && handoverPage(handover);
+  },
+});
 
 async function readiness(pool: pg.Pool): Promise<Readiness> {
   try {

@@ -6,6 +6,9 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Req
 import { AppError } from './errors.ts';
 import { exportEndpoint } from './export/endpoint.ts';
 import type { Exports } from './export/types.ts';
+import { handoverEndpoint } from './handover/endpoint.ts';
+import { LINK_PATH } from './handover/link.ts';
+import type { HandoverPages } from './handover/types.ts';
 import type { Log } from './log.ts';
 import { createEndpoint, createReject, type EndpointOptions, type Reject, type RequestLocals } from './teams/endpoint.ts';
 import { hostAllowed, type RejectReason } from './teams/guard.ts';
@@ -17,6 +20,8 @@ export interface ServerOptions extends EndpointOptions {
   readonly log: Log;
   /** Downloads of figures; absent: there are none. */
   readonly exports?: Exports;
+  /** Handovers for schools that are not on the bot; absent: there are none. */
+  readonly handoverPages?: HandoverPages;
 }
 export interface RunningServer {
   /** The port that was taken, also when 0 was asked. */
@@ -30,7 +35,7 @@ const READINESS_DEADLINE_MS = 5_000;
 
 /** The HTTP face of the product. @throws AppError when authentication does not match the mode. */
 export async function createServer(options: ServerOptions): Promise<Express> {
-  const { config, readiness, log, metrics, exports } = options;
+  const { config, readiness, log, metrics, exports, handoverPages } = options;
   const reject = createReject(metrics);
   const app = express();
   app.disable('x-powered-by');
@@ -47,6 +52,7 @@ export async function createServer(options: ServerOptions): Promise<Express> {
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
   if (exports) app.get('/export/:token', ...exportEndpoint({ exports, requestsPerMinute: config.rateLimitPerMinute, metrics }));
+  if (handoverPages) app.get(`${LINK_PATH}/:token`, ...handoverEndpoint(handoverPages));
   app.use('/api/messages', await createEndpoint(options));
   app.use((_request, response) => reject(response, 'not_found'));
   app.use(answerError(reject));

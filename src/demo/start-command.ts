@@ -19,8 +19,8 @@ async function startBot(log: Log, { config, databaseUrl, ownerUrl, identityKey }
     const demo = await createDemoRoles(ownerUrl, pool, DEMO_TENANT_ID, PLAYGROUND_USER.aadObjectId);
     // The port is known once the server listens, and no link is asked for before.
     const own: { url?: string } = {};
-    const { handleTurn, readiness, exports } = createProduct({ pool, identityKey, fixedDay: config.today, demo, publicUrl: () => config.publicUrl ?? own.url });
-    const server = await startServer({ config, handleTurn, readiness, exports, log, metrics: createMetrics() });
+    const { handleTurn, readiness, exports, handoverPages } = createProduct({ pool, identityKey, fixedDay: config.today, demo, publicUrl: () => config.publicUrl ?? own.url });
+    const server = await startServer({ config, handleTurn, readiness, exports, handoverPages, log, metrics: createMetrics() });
     own.url = `http://127.0.0.1:${server.port}`;
     const acting = demo.actingAs({ tenantId: DEMO_TENANT_ID, aadObjectId: PLAYGROUND_USER.aadObjectId }).aadObjectId;
     return {

@@ -25,9 +25,9 @@ const QUESTIONS: Readonly<Record<Role, readonly Button[]>> = {
 };
 
 const EXAMPLES: Readonly<Record<Role, string>> = {
-  childcare: 'U kunt ook typen: “instroom”, of meteen “uitstroom PU-4KX7-9TM9 verhuisd per 1 maart”.',
+  childcare: 'U kunt ook typen: “instroom”, “overdracht”, of meteen “uitstroom PU-4KX7-9TM9 verhuisd per 1 maart”.',
   health: 'U kunt ook typen: “toeleiding PU-4KX7-9TM9”, “bereik Q1” of “regels”.',
-  school: 'De warme overdracht en de kleuterresultaten komen hier. Tot die tijd kunt u uw rol en deze uitleg bekijken.',
+  school: 'U kunt ook typen: “overdrachten”, of “overdracht beginnen”.',
   official: 'U kunt ook typen: “bereik Q1?”, “vrije plekken”, “regels” of “toon berekening KL-…”.',
   regional: 'U kunt ook typen: “bereik” met de naam van een gemeente, of “toon berekening KL-…”.',
   reader: 'U kunt ook typen: “bereik Q1?”. U ziet cijfers waarin kleine aantallen zijn beschermd.',
@@ -39,7 +39,7 @@ const IN_A_CHANNEL = 'Hier kunt u cijfers van de gemeente vragen, bijvoorbeeld �
 export function menu(context: KnownContext, page = 0): NoticeModel {
   const roles = [...new Set(context.person.roles.map((grant) => grant.role))];
   const forms = context.where === 'personal' ? dialogs.filter((dialog) => onMenu(dialog, roles)) : [];
-  const records = roles.some((role) => role === 'childcare' || role === 'health');
+  const records = roles.some((role) => role === 'childcare' || role === 'health' || role === 'school');
   const formButtons = forms.map((dialog): Button => ({ title: dialog.title, verb: `${dialog.id}.open` }));
   const questionButtons = roles.flatMap((role) => QUESTIONS[role]);
   const buttons = distinct([
@@ -65,7 +65,7 @@ export function pageOf(buttons: readonly Button[], page: number, more: (nextPage
 }
 
 function onMenu(dialog: AnyDialog, roles: readonly Role[]): boolean {
-  return dialog.menu !== 'admin' && dialog.roles.some((role) => roles.includes(role));
+  return dialog.menu !== 'admin' && (dialog.menuRoles ?? dialog.roles).some((role) => roles.includes(role));
 }
 
 function distinct(buttons: readonly Button[]): Button[] {

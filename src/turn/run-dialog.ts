@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod/v4';
 import type { Button, Field, FormModel, FormValues, ReceiptModel } from '../../cards/models.ts';
-import { RecordChangedError, type AnyDialog, type DialogContext, type FormView, type Receipt } from '../../dialogs/dialog.ts';
+import { RecordChangedError, type AnyDialog, type DialogContext, type FormView, type NextForm, type Receipt } from '../../dialogs/dialog.ts';
+import { dialogById } from '../../dialogs/registry.ts';
 import { AppError } from '../errors.ts';
 import type { Finding } from '../policy/engine/types.ts';
 import { ROLE_LABELS } from '../../dialogs/labels.ts';
@@ -19,13 +20,13 @@ import type { Reply } from './types.ts';
 const MAX_VALUE_LENGTH = 4_000;
 
 /** Opens the form of a dialog, filled in as far as a sentence or a button says. */
-export async function openDialog(dialog: AnyDialog, context: KnownContext, start: { sentence?: string; values?: FormValues }): Promise<Reply> {
+export async function openDialog(dialog: AnyDialog, context: KnownContext, start: { sentence?: string; values?: FormValues; notice?: string }): Promise<Reply> {
   const refused = refusal(dialog, context);
   if (refused) return refused;
   const dialogContext = contextOf(dialog, context);
   // An empty sentence gives what the dialog fills in by itself, such as today.
   const prefill = dialog.prefill ? await dialog.prefill(start.sentence ?? '', dialogContext) : { values: {} };
-  return showForm(dialog, context, dialogContext, { ...prefill.values, ...start.values }, { notice: prefill.notice });
+  return showForm(dialog, context, dialogContext, { ...prefill.values, ...start.values }, { notice: [start.notice, prefill.notice].filter(Boolean).join(' ') });
 }
 
 /** Handles a form that came back. Data is what the client sent: parsed, re-authorised and checked again. */
@@ -51,9 +52,18 @@ export async function submitDialog(dialog: AnyDialog, context: KnownContext, dat
   if (open.length > 0) return again({ findings });
 
   const confirmations = findings.filter((finding) => finding.level === 'confirm').map((finding) => finding.rule);
-  const receipt = receiptModel(await commit(dialog, dialogContext, parsed.data, confirmations), dialogContext, findings);
-  await context.ports.submissions.keepReceipt(key, keepable(dialog, receipt));
-  return receiptReply(receipt);
+  const { next, ...stored } = await commit(dialog, dialogContext, parsed.data, confirmations);
+  const receipt = receiptModel(stored, dialogContext, findings);
+  await context.ports.submissions.keepReceipt(key, { ...keepable(dialog, receipt), ...(next ? { next } : {}) });
+  return next ? openNext(next, context, receipt) : receiptReply(receipt);
+}
+
+/** The next step in the place of the receipt; it says what was stored, and what the rules remarked on it. */
+async function openNext({ dialog: id, values }: NextForm, context: KnownContext, receipt: ReceiptModel): Promise<Reply> {
+  const dialog = dialogById(id);
+  if (!dialog) return receiptReply(receipt);
+  const remarks = receipt.findings.filter(({ level }) => level === 'inform').map(({ text }) => text);
+  return openDialog(dialog, context, { values, notice: [`✓ Opgeslagen: ${receipt.title.replace(/\.$/, '')}.`, ...remarks].join(' ') });
 }
 
 /** A record that changed between check and commit undoes the whole turn; the edge keeps the form. */
@@ -67,9 +77,10 @@ async function commit(dialog: AnyDialog, context: DialogContext, input: unknown,
 }
 
 /** The receipt as a second press may see it: without what was for this moment only. */
-function keepable(dialog: AnyDialog, { highlight, ...receipt }: ReceiptModel): ReceiptModel {
+function keepable(dialog: AnyDialog, { highlight, copyable, ...receipt }: ReceiptModel): ReceiptModel {
   const facts = receipt.facts.filter(({ shownOnce }) => !shownOnce);
-  return { ...receipt, facts, ...(highlight && !dialog.highlightIsSecret ? { highlight } : {}) };
+  const isKept = !dialog.highlightIsSecret;
+  return { ...receipt, facts, ...(highlight && isKept ? { highlight } : {}), ...(copyable && isKept ? { copyable } : {}) };
 }
 
 interface Shown {
@@ -100,11 +111,12 @@ function formModel(dialog: AnyDialog, view: FormView, context: DialogContext, va
     title: view.title,
     actingAs: actingAsLabel(context.grants),
     ...(view.intro === undefined ? {} : { intro: view.intro }),
+    ...(view.facts === undefined ? {} : { facts: view.facts }),
     ...(shown.notice || otherErrors ? { notice: [shown.notice, otherErrors].filter(Boolean).join(' ') } : {}),
     fields,
     values,
     findings,
-    buttons: view.buttons ?? [saveButton(dialog, view, findings, formKey), cancelButton],
+    buttons: view.buttons ?? [saveButton(dialog, view, findings, formKey), view.cancel ?? cancelButton, ...(view.moreButtons ?? [])],
   };
 }
 
@@ -156,9 +168,14 @@ function outdatedForm(dialog: AnyDialog, context: KnownContext): Reply {
 
 const storedReceipt = z.custom<ReceiptModel>((value) => typeof value === 'object' && value !== null && 'title' in value && 'facts' in value);
 
-function repeatReceipt(dialog: AnyDialog, context: KnownContext, receipt: unknown): Reply {
+const storedNext = z.object({ next: z.object({ dialog: z.string(), values: z.record(z.string(), z.string()) }) });
+
+/** A step of several leads to the next form again, as it is now. */
+async function repeatReceipt(dialog: AnyDialog, context: KnownContext, receipt: unknown): Promise<Reply> {
   const stored = storedReceipt.safeParse(receipt);
-  return stored.success ? receiptReply(stored.data) : outdatedForm(dialog, context);
+  if (!stored.success) return outdatedForm(dialog, context);
+  const followed = storedNext.safeParse(receipt);
+  return followed.success ? openNext(followed.data.next, context, stored.data) : receiptReply(stored.data);
 }
 
 function receiptModel(receipt: Receipt, context: DialogContext, findings: readonly Finding[]): ReceiptModel {

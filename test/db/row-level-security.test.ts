@@ -45,6 +45,7 @@ describe('what hand-written SQL on the application login sees', () => {
     unset: [],
     nobody: [],
     school: [],
+    schoolErmelo: [],
     reader: [],
     bosrand: [],
     ermelo: [],

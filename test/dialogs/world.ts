@@ -114,6 +114,8 @@ function portsOf(world: World): Ports {
         return world.isCurrent;
       },
     },
+    // The handover has a world of its own.
+    handovers: {} as Ports['handovers'],
     people: {
       places: async () => world.places,
       invite: async (value: InvitationInput) => { keep('invite', value); return { code: 'ABCD-EFGH-JKLM', expiresOn: '2026-12-06' }; },

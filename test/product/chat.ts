@@ -76,7 +76,7 @@ export async function startChat(options: ChatOptions = {}): Promise<Chat> {
   const world = await createWorld();
   const own: { url?: string } = {};
   const product = createProduct({ pool: world.pool, identityKey: world.test.identityKey, fixedDay: TODAY, publicUrl: () => (options.publicUrl === 'absent' ? undefined : own.url), now: () => options.now?.() ?? new Date() });
-  const driver = await startDriver({ handleTurn: product.handleTurn, readiness: product.readiness, exports: product.exports });
+  const driver = await startDriver({ handleTurn: product.handleTurn, readiness: product.readiness, exports: product.exports, handoverPages: product.handoverPages });
   own.url = driver.url;
   const turn = (person: string, more: TurnOptions = {}): TurnOptions => ({
     person: { tenantId: TENANT, aadObjectId: person in PEOPLE ? PEOPLE[person as PersonName] : person }, ...more,

@@ -23,6 +23,7 @@ export const PEOPLE = {
   regional: 'regional-veluwe',
   reader: 'reader-putten',
   school: 'school-putten',
+  schoolErmelo: 'school-ermelo',
   nobody: 'without-role',
 } as const;
 export type PersonName = keyof typeof PEOPLE;
@@ -40,6 +41,8 @@ export const ID = {
   ermeloGroup: '00000000-0000-4000-8000-000000000023',
   centrum: '00000000-0000-4000-8000-000000000031',
   school: '00000000-0000-4000-8000-000000000041',
+  schoolErmelo: '00000000-0000-4000-8000-000000000042',
+  schoolOffBot: '00000000-0000-4000-8000-000000000043',
 } as const;
 
 const WORLD = `
@@ -57,7 +60,8 @@ insert into location (id, organisation_id, municipality_code, neighbourhood_id, 
   ('${ID.ermelo}', '${ID.provider}', '0233', null, 'De Heidehof');
 insert into care_group (id, location_id, name) values
   ('${ID.waterlelieGroup}', '${ID.waterlelie}', 'Kikkers'), ('${ID.bosrandGroup}', '${ID.bosrand}', 'Eekhoorns'), ('${ID.ermeloGroup}', '${ID.ermelo}', 'Hommels');
-insert into school (id, organisation_id, municipality_code, name) values ('${ID.school}', '${ID.board}', '0273', 'De Lindeboom');
+insert into school (id, organisation_id, municipality_code, name) values 
+  ('${ID.school}', '${ID.board}', '0273', 'De Lindeboom'), ('${ID.schoolErmelo}', '${ID.board}', '0233', 'De Beuk'), ('${ID.schoolOffBot}', '${ID.board}', '0273', 'De Wilg');
 insert into ve_place_offer (location_id, places, valid) values
   ('${ID.waterlelie}', 16, '[2023-01-01,)'), ('${ID.bosrand}', 2, '[2023-01-01,)'), ('${ID.ermelo}', 8, '[2023-01-01,)');
 insert into person (tenant_id, aad_object_id) select '${TENANT}', unnest(array[${Object.values(PEOPLE).map((id) => `'${id}'`).join(', ')}]);
@@ -73,7 +77,8 @@ from (values
   ('${PEOPLE.officialErmelo}', 'official', null, null, null, '0233', null),
   ('${PEOPLE.regional}', 'regional', null, null, null, null, 'noord-veluwe'),
   ('${PEOPLE.reader}', 'reader', null, null, null, '0273', null),
-  ('${PEOPLE.school}', 'school', null, '${ID.school}', null, null, null)
+  ('${PEOPLE.school}', 'school', null, '${ID.school}', null, null, null),
+  ('${PEOPLE.schoolErmelo}', 'school', null, '${ID.schoolErmelo}', null, null, null)
 ) r (person, role, location_id, school_id, organisation_id, municipality_code, region_id)
 join person p on p.aad_object_id = r.person;`;
 

@@ -3,6 +3,7 @@ import { readConfig } from '../../src/config.ts';
 import { createLog, type Log } from '../../src/log.ts';
 import { createMetrics, type Metrics } from '../../src/metrics.ts';
 import type { Exports } from '../../src/export/types.ts';
+import type { HandoverPages } from '../../src/handover/types.ts';
 import { startServer, type Readiness } from '../../src/server.ts';
 import type { ChannelAuthentication } from '../../src/teams/adapter.ts';
 import type { ConnectorTiming } from '../../src/teams/connector-policy.ts';
@@ -25,6 +26,7 @@ export interface DriverOptions {
   readonly readiness?: () => Promise<Readiness>;
   readonly log?: Log;
   readonly exports?: Exports;
+  readonly handoverPages?: HandoverPages;
 }
 
 export interface TurnOptions {

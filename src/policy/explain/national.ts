@@ -71,7 +71,8 @@ const WORDED: readonly WordedRule[] = [
   },
   {
     label: 'Overdracht naar school', source: HANDOVER_DUTY,
-    text: 'De houder vertelt de school het VE-programma en de duur. Al het andere alleen met toestemming van de ouders, die mogen weigeren. Wat is overgedragen, wordt bewaard tot twee jaar nadat het kind weg is', effect: SHOWN_ONLY,
+    text: 'De houder vertelt de school het VE-programma en de duur. Al het andere alleen met toestemming van de ouders, die mogen weigeren. Wat is overgedragen, wordt bewaard tot twee jaar nadat het kind weg is',
+    effect: 'zonder toestemming zijn de andere velden niet in te vullen, en de inhoud wordt na die twee jaar gewist.',
   },
   { label: 'Burgerservicenummer', source: CITIZEN_NUMBER, text: 'Niemand heeft hier een grondslag voor het BSN', effect: 'er is geen veld voor; een kind is een code.' },
   {

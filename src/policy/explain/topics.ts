@@ -74,7 +74,7 @@ export const TOPIC_TEXTS: { readonly [K in TopicName]: TopicText<PolicyTopics[K]
   meetings: { part: COOPERATION, label: 'Overleg', write: (meetings) => meetings.map(meetingLine), effect: SHOWN_ONLY },
   clusters: { part: COOPERATION, label: 'Clusters', write: (names) => [names.join(', ')], effect: SHOWN_ONLY },
   handover: { part: COOPERATION, label: 'Warme overdracht', write: asIs, effect: SHOWN_ONLY },
-  handoverMoments: { part: COOPERATION, label: 'Momenten van de overdracht', write: (moments) => [handoverMomentsLine(moments)], effect: SHOWN_ONLY },
+  handoverMoments: { part: COOPERATION, label: 'Momenten van de overdracht', write: (moments) => [handoverMomentsLine(moments)], effect: 'hiermee staat bij “overdracht” welk kind aan de beurt is en welk te laat.' },
   parents: { part: COOPERATION, label: 'Ouders', write: asIs, effect: SHOWN_ONLY },
   disclosureMode: {
     part: COOPERATION, label: 'Kleine aantallen',

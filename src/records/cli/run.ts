@@ -4,6 +4,7 @@ import { type CliContext, EXIT, type ExitCode } from './context.ts';
 import { type ImportFlags, runImportCommand } from './import-command.ts';
 import { type InviteFlags, runInviteCommand } from './invite-command.ts';
 import { runMigrateCommand } from './migrate-command.ts';
+import { type PurgeFlags, runPurgeHandoversCommand } from './purge-handovers-command.ts';
 import { runTemplateCommand } from './template-command.ts';
 
 /** Runs one command line (without node and script). Never throws; what went wrong is on `err`. */
@@ -28,6 +29,9 @@ function createProgram(context: CliContext, done: (code: ExitCode) => void): Com
   program.command('migrate').description('richt de database in of werkt haar bij')
     .action(async () => done(await runMigrateCommand(context)));
   addInvite(program, context, done);
+  program.command('purge-handovers').description('wist de inhoud van overdrachten waarvan de bewaartermijn voorbij is')
+    .option('--months <aantal>', 'maanden na het vertrek van de voorschool (standaard 24)')
+    .action(async (flags: PurgeFlags) => done(await runPurgeHandoversCommand(context, flags)));
   return program;
 }
 
