@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { NoticeModel } from '../../cards/models.ts';
 import type { StoredAnswer } from '../../dialogs/ports.ts';
-import { breakdownPhrase } from '../ask/lexicon.ts';
+import { breakdownPhrase } from '../ask/split-words.ts';
 import { formatDay, formatMonths } from '../ask/numbers.ts';
 import { catalogue } from '../figures/catalogue.ts';
 import type { MeasureId } from '../figures/types.ts';
