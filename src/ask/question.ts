@@ -106,7 +106,7 @@ export type RefusalReason = 'name' | 'child' | 'instruction' | 'too-long' | 'cit
 
 export type Answering =
   | { readonly kind: 'question'; readonly question: Question; readonly readAs: readonly ReadAs[]; readonly followUp: boolean }
-  /** Two to four readings of what was typed. */
+  /** Two to four readings of what was typed; none when buttons could not tell them apart. */
   | { readonly kind: 'clarify'; readonly text: string; readonly options: readonly Option[] }
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly text: string }
   | { readonly kind: 'not-recorded'; readonly text: string; readonly instead: readonly Option[] }
