@@ -1,4 +1,5 @@
 import type { StoredAnswer } from '../../dialogs/ports.ts';
+import { formatMoment } from '../ask/numbers.ts';
 import { breakdownPhrase } from '../ask/split-words.ts';
 import type { ExportRefusal } from '../export/types.ts';
 import { catalogue } from '../figures/catalogue.ts';
@@ -7,7 +8,6 @@ import { targetFor } from '../policy/engine/resolve.ts';
 import type { PolicyTopics, PolicyValue, TopicName } from '../policy/engine/types.ts';
 import { TOPIC_TEXTS } from '../policy/explain/topics.ts';
 import { fileNameOf } from '../records/export/file-name.ts';
-import { dutchMoment } from '../records/export/lines.ts';
 import { wholeNumber } from '../records/export/safe-text.ts';
 import type { ExportModel, ExportPolicyLine } from '../records/export/types.ts';
 import { answerModel, citationText } from './answer-card.ts';
@@ -104,5 +104,5 @@ function targetLine(measure: MeasureId, policy: Parameters<typeof targetFor>[0])
 
 /** The limit of knowledge that was asked for; without one, the moment of the answer. */
 function knownAs({ knownAt, askedAt }: StoredAnswer): string {
-  return `zoals bekend op ${dutchMoment(knownAt === 'infinity' ? askedAt : knownAt)}`;
+  return `zoals bekend op ${formatMoment(knownAt === 'infinity' ? askedAt : knownAt)}`;
 }
