@@ -1,3 +1,4 @@
+import { formatMoment } from '../src/ask/numbers.ts';
 import { dutchDay, dutchNumber } from '../src/policy/engine/dutch.ts';
 import { measureTitle } from '../src/figures/targetable.ts';
 import { EXIT_REASONS, GUIDANCE_KINDS, labelOf, NON_REACH_REASONS } from '../src/policy/national/reasons.ts';
@@ -54,17 +55,6 @@ export function recordLabel(record: OwnRecord): string {
     `${RECORD_LABELS[record.kind]} ${record.childCode ?? (record.kind === 'target' ? measureTitle(record.about ?? '') : record.about ?? '')}`,
     record.groupName,
     `${DAY_WORDS[record.kind]} ${dutchDay(record.day)}`,
-    `vastgelegd ${momentLabel(record.recordedAt)}`,
+    `vastgelegd ${formatMoment(record.recordedAt)}`,
   );
-}
-
-const CLOCK = new Intl.DateTimeFormat('nl-NL', {
-  timeZone: 'Europe/Amsterdam', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
-});
-
-/** A moment (ISO with zone) on the Dutch clock: "22-11-2026 10:41". */
-export function momentLabel(iso: string): string {
-  const parts = new Map(CLOCK.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
-  return `${part('day')}-${part('month')}-${part('year')} ${part('hour')}:${part('minute')}`;
 }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod/v4';
-import type { AsOf, FiguresPort } from '../../dialogs/ports.ts';
+import type { AsOf, FiguresPort, NamedPlace } from '../../dialogs/ports.ts';
 import { ledgerChanges } from './ledger-changes.ts';
 import { namedPlaces } from './names.ts';
 import { LOCATION_FACTS, LOCATION_HISTORY, locationRow, TARGET_FACTS, targetRow, TODDLER_FACTS, toddlerRow } from './figure-facts.ts';
@@ -22,6 +22,7 @@ function newReference(): string {
 
 export function createFiguresPort(session: Session): FiguresPort {
   const moment = (asOf: AsOf | undefined): unknown[] => [asOf?.revision ?? null, asOf?.knownAt ?? null];
+  let names: Promise<readonly NamedPlace[]> | undefined;
   return {
     async targets({ asOf, municipalityCode, referenceDate, startMonths, endMonths }) {
       const rows = await queryRows(session, targetRow, TARGET_FACTS, [...moment(asOf), municipalityCode, referenceDate, startMonths, endMonths]);
@@ -55,7 +56,8 @@ export function createFiguresPort(session: Session): FiguresPort {
         location_id as "locationId", municipality_codes as "municipalityCodes", reference_date as "referenceDate", params, revision, known_at::text as "knownAt", counts
       from answer where reference = $1::text`, [reference]),
 
-    names: () => namedPlaces(session),
+    // Asked for the reading of a question and again for each place in it: once in a transaction is enough.
+    names: () => (names ??= namedPlaces(session)),
 
     async codesOf(childIds) {
       if (childIds.length === 0) return new Map();

@@ -1,8 +1,9 @@
+import { formatMoment } from '../../src/ask/numbers.ts';
 import { measureTitle } from '../../src/figures/targetable.ts';
 import { dutchDay } from '../../src/policy/engine/dutch.ts';
 import { isRealDay } from '../../src/policy/engine/days.ts';
 import { open } from '../buttons.ts';
-import { joined, momentLabel, ROLE_LABELS } from '../labels.ts';
+import { joined, ROLE_LABELS } from '../labels.ts';
 import type { Role } from '../ports.ts';
 import { defineNotice } from './notice.ts';
 import type { AdminAction, AdminChange } from './port.ts';
@@ -67,7 +68,7 @@ export const changesDialog = defineNotice({
       kind: 'notice', title: 'Wijzigingen',
       paragraphs: [changes.length === 0 ? 'In uw gemeente is nog niets gewijzigd in het beheer.' : `De laatste ${changes.length === 1 ? 'wijziging' : `${changes.length} wijzigingen`} in het beheer, de nieuwste eerst.`],
       facts: changes.map((change) => ({
-        label: `${momentLabel(change.at)} ${ENTITIES[change.entity] ?? change.entity} ${ACTIONS[change.action]}`,
+        label: `${formatMoment(change.at)} ${ENTITIES[change.entity] ?? change.entity} ${ACTIONS[change.action]}`,
         value: joined(change.subject, difference(change), change.reason && `reden: ${change.reason}`, byWhom(change)).slice(0, VALUE_MAX),
       })),
       buttons: [open('admin', 'Beheer')],

@@ -7,6 +7,7 @@ import { follow, isFollowUp, previousOf } from './understand/follow.ts';
 import { refused, refuseText, refuseWords } from './understand/refuse.ts';
 import { whenOf } from './understand/default-when.ts';
 import { omit } from './understand/omit.ts';
+import { everydayDoubt, nameDoubt } from './understand/name-doubt.ts';
 import { placed, placeQuestions } from './understand/nested.ts';
 import { areInterleaved, areLoose, interleavedOptions, separately } from './understand/interleaved.ts';
 
@@ -70,21 +71,6 @@ function partExplained(reading: Reading, draft: Draft, context: AskContext): Ans
   return { kind: 'explain', text: 'Cijfers zijn er per maand, kwartaal, jaar of schooljaar, niet in kleinere of andere stukken.', instead: optionsOf(questions, context) };
 }
 
-/** Two places of one name: which of them? */
-function nameDoubt(reading: Reading, draft: Draft, context: AskContext): Answering | undefined {
-  const doubtful = reading.names.find(({ scopes }) => scopes.length > 1);
-  if (doubtful === undefined) return undefined;
-  const measures = draft.measures.length > 0 ? [draft.measures] : context.measures.map(({ id }) => [id]);
-  const questions = measures.flatMap((each) => doubtful.scopes.flatMap((scope) => {
-    const one: Draft = { ...draft, measures: each, scopes: [...draft.scopes, scope] };
-    const when = whenOf(one, context);
-    return when === undefined ? [] : [questionOf(one, when)];
-  }));
-  const answer = askBack('Die naam hoort bij meer dan één plek. Welke bedoelt u?', questions, context);
-  const [first] = doubtful.scopes;
-  return answer.kind === 'clarify' || first === undefined ? answer : finish({ ...draft, scopes: [first] }, context, false);
-}
-
 function periodDoubt(reading: Reading, draft: Draft, context: AskContext): Answering | undefined {
   const { doubt, loose, periods } = reading.when;
   const choices = doubt ?? (loose ? periods.map(({ period }) => period) : undefined);
@@ -107,7 +93,7 @@ function measureDoubt(draft: Draft, context: AskContext): Answering | undefined 
 
 function conclude(reading: Reading, draft: Draft, context: AskContext): Answering {
   const previous = previousOf(context);
-  const alone = nameDoubt(reading, draft, context) ?? measureDoubt(draft, context);
+  const alone = nameDoubt(reading, draft, context) ?? everydayDoubt(reading, draft, context) ?? measureDoubt(draft, context);
   if (alone !== undefined) return alone;
   if (previous !== undefined && isFollowUp(reading, draft)) {
     const answer = follow(reading, draft, previous, context);

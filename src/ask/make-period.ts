@@ -1,5 +1,5 @@
 import type { IsoDate } from '../policy/engine/types.ts';
-import type { Period } from './types.ts';
+import type { Period } from './question.ts';
 import { addDays, monthStart, partsOf } from './calendar.ts';
 import { monthNames } from './lexicon.ts';
 import { formatDay } from './numbers.ts';

@@ -46,6 +46,16 @@ export function formatDay(iso: IsoDate): string {
   return `${iso.slice(8, 10)}-${iso.slice(5, 7)}-${iso.slice(0, 4)}`;
 }
 
+const clock = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'Europe/Amsterdam', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+});
+
+/** A moment (ISO with zone) on the Dutch clock: "22-11-2026 10:41". */
+export function formatMoment(iso: string): string {
+  const { day, month, year, hour, minute } = Object.fromEntries(clock.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
+  return `${day}-${month}-${year} ${hour}:${minute}`;
+}
+
 /** An age or length in whole months: "2 jaar en 6 maanden", "1 maand". */
 export function formatMonths(months: number): string {
   requireCount(months, 'months');

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../policy/engine/types.ts';
-import type { Period } from './types.ts';
+import type { Period } from './question.ts';
 import { firstYear, lastYear, partsOf } from './calendar.ts';
 import { monthOf, monthWord, noLongNumber, shortYear, yearOf } from './day-patterns.ts';
 import { ordinals, relativePeriods } from './lexicon.ts';

@@ -2,7 +2,7 @@ import type { TimeStep } from '../figures/types.ts';
 import type { IsoDate } from '../policy/engine/types.ts';
 import { partsOf } from './calendar.ts';
 import { monthPeriod, quarterPeriod, schoolYearOf, schoolYearPeriod, yearPeriod } from './make-period.ts';
-import type { Period } from './types.ts';
+import type { Period } from './question.ts';
 
 /** More than this on one card is an export. */
 export const maxSteps = 24;

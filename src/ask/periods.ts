@@ -1,5 +1,6 @@
 import type { IsoDate } from '../policy/engine/types.ts';
-import type { Period, PeriodReading, Span } from './types.ts';
+import type { Period } from './question.ts';
+import type { PeriodReading, Span } from './types.ts';
 import { prepositionBefore, scanDays } from './days.ts';
 import { blank, fold, maxTextLength } from './fold.ts';
 import { dayPeriod } from './make-period.ts';

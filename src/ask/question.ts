@@ -1,13 +1,9 @@
 import { z } from 'zod/v4';
+import { DIMENSIONS, MEASURE_IDS, TIME_STEPS } from '../figures/types.ts';
 
 /** What a question asks, checked at every border that it crosses: cards, state, buttons. */
 
-export const measureNames = [
-  'reach', 'reach-inspectorate', 'reach-all-toddlers', 'toddlers', 'target-toddlers', 'not-reached', 'unknown', 'placed-elsewhere', 'indications', 'waiting', 'supply',
-  've-places', 'free-places', 'taken-places', 'occupancy', 'placements', 'groups', 'group-mix', 'hours', 'hours-shortfall', 'policy-officer-hours',
-  'without-indication', 'without-outcome', 'last-delivery', 'intakes', 'exits', 'early-exits', 'start-age', 'used', 'guidance-time', 'other-reasons',
-] as const;
-export const MeasureName = z.enum(measureNames);
+export const MeasureName = z.enum(MEASURE_IDS);
 export type MeasureName = z.infer<typeof MeasureName>;
 
 export const IsoDay = z.iso.date();
@@ -29,10 +25,10 @@ export type ScopeKind = z.infer<typeof ScopeKind>;
 export const Scope = z.object({ kind: ScopeKind, id: z.string(), name: z.string() }).readonly();
 export type Scope = z.infer<typeof Scope>;
 
-export const Split = z.enum(['location', 'provider', 'group', 'neighbourhood', 'cluster', 'municipality', 'ground', 'reason']);
+export const Split = z.enum([...DIMENSIONS, 'municipality']);
 export type Split = z.infer<typeof Split>;
 
-export const Step = z.enum(['month', 'quarter', 'year', 'school-year']);
+export const Step = z.enum(TIME_STEPS);
 export type Step = z.infer<typeof Step>;
 
 export const Order = z.enum(['largest', 'smallest', 'name']);
@@ -110,7 +106,7 @@ export type RefusalReason = 'name' | 'child' | 'instruction' | 'too-long' | 'cit
 
 export type Answering =
   | { readonly kind: 'question'; readonly question: Question; readonly readAs: readonly ReadAs[]; readonly followUp: boolean }
-  /** Two to four readings of what was typed. */
+  /** Two to four readings of what was typed; none when buttons could not tell them apart. */
   | { readonly kind: 'clarify'; readonly text: string; readonly options: readonly Option[] }
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly text: string }
   | { readonly kind: 'not-recorded'; readonly text: string; readonly instead: readonly Option[] }

@@ -14,13 +14,15 @@ export type MeasureId = (typeof MEASURE_IDS)[number];
 export type FigureRole = 'childcare' | 'health' | 'school' | 'official' | 'regional' | 'reader';
 
 /** By what the facts of one place and period can be split. */
-export type Dimension = 'location' | 'provider' | 'group' | 'neighbourhood' | 'cluster' | 'ground' | 'reason';
+export const DIMENSIONS = ['location', 'provider', 'group', 'neighbourhood', 'cluster', 'ground', 'reason'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
 /** A series: the figure again for each such stretch of the period. */
-export type TimeStep = 'month' | 'quarter' | 'year' | 'school-year';
+export const TIME_STEPS = ['month', 'quarter', 'year', 'school-year'] as const;
+export type TimeStep = (typeof TIME_STEPS)[number];
 /** By what a figure can be split. `municipality`: the members of a region, each with its own policy. */
-export type Breakdown = Dimension | 'municipality' | TimeStep;
+export const BREAKDOWNS = [...DIMENSIONS, 'municipality', ...TIME_STEPS] as const;
+export type Breakdown = (typeof BREAKDOWNS)[number];
 
-export const TIME_STEPS: readonly TimeStep[] = ['month', 'quarter', 'year', 'school-year'];
 export const isTimeStep = (breakdown: Breakdown | undefined): breakdown is TimeStep => TIME_STEPS.some((step) => step === breakdown);
 export const isDimension = (breakdown: Breakdown | undefined): breakdown is Dimension => breakdown !== undefined && breakdown !== 'municipality' && !isTimeStep(breakdown);
 

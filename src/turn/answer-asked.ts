@@ -4,7 +4,7 @@ import type { Question, ReadAs, Scope } from '../ask/question.ts';
 import { catalogue } from '../figures/catalogue.ts';
 import { withOrder } from '../figures/order-parts.ts';
 import { isDimension, type MeasureId } from '../figures/types.ts';
-import { breakdownPhrase } from '../ask/lexicon.ts';
+import { breakdownPhrase } from '../ask/split-words.ts';
 import type { ResolvedPolicy } from '../policy/engine/types.ts';
 import { actingAsLabel } from './acting-as.ts';
 import { answerModel } from './answer-card.ts';

@@ -1,5 +1,5 @@
 import type { AnswerModel, Button } from '../../cards/models.ts';
-import { breakdownPhrase } from '../ask/lexicon.ts';
+import { breakdownPhrase } from '../ask/split-words.ts';
 import { formatDay } from '../ask/numbers.ts';
 import type { Period, Question } from '../ask/question.ts';
 import { periodAround, shiftYears } from '../ask/understand/make-periods.ts';

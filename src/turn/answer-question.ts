@@ -1,4 +1,5 @@
 import { ask } from '../ask/ask.ts';
+import { KNOWN_MEASURES } from '../ask/known-measures.ts';
 import { Question, type Answering, type Option } from '../ask/question.ts';
 import { actingAsLabel } from './acting-as.ts';
 import { answerAsked } from './answer-asked.ts';
@@ -7,7 +8,7 @@ import { askButton, help, menu, MENU_BUTTON } from './menu.ts';
 import { exactButton } from './question-again.ts';
 import { noticeReply } from './replies.ts';
 import type { Reply } from './types.ts';
-import { KNOWN_MEASURES, vocabularyOf } from './vocabulary.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** Answers typed text with a figure, or asks back. Never a figure for a question that was not fully understood. */
 export const answerQuestion = async (text: string, context: KnownContext): Promise<Reply> => reply(await read(text, context), context);

@@ -1,6 +1,6 @@
 import type { StoredAnswer } from '../../dialogs/ports.ts';
-import { breakdownPhrase } from '../ask/lexicon.ts';
-import { Period, type Question } from '../ask/question.ts';
+import { formatMoment } from '../ask/numbers.ts';
+import { breakdownPhrase } from '../ask/split-words.ts';
 import type { ExportRefusal } from '../export/types.ts';
 import { catalogue } from '../figures/catalogue.ts';
 import type { MeasureId } from '../figures/types.ts';
@@ -8,13 +8,13 @@ import { targetFor } from '../policy/engine/resolve.ts';
 import type { PolicyTopics, PolicyValue, TopicName } from '../policy/engine/types.ts';
 import { TOPIC_TEXTS } from '../policy/explain/topics.ts';
 import { fileNameOf } from '../records/export/file-name.ts';
-import { dutchMoment } from '../records/export/lines.ts';
 import { wholeNumber } from '../records/export/safe-text.ts';
 import type { ExportModel, ExportPolicyLine } from '../records/export/types.ts';
 import { answerModel, citationText } from './answer-card.ts';
 import type { ComputedFigure } from './compute-figure.ts';
 import type { KnownContext } from './context.ts';
 import { exportRows } from './export-rows.ts';
+import { questionOf } from './question-of.ts';
 import { policyWithTargets } from './recorded-targets.ts';
 import { computeThen, isFaithful, recall, type Recalled } from './recompute.ts';
 
@@ -49,12 +49,13 @@ export async function exportModelOf(reference: string, context: ExportContext, w
   return { ...await modelOf(recalled, then, context), madeOn: context.now.toISOString(), ...(rows ? { rows } : {}) };
 }
 
-async function modelOf({ stored, request, placeName, breakdown, notes, question, isProtected }: Recalled, { figure }: ComputedFigure, context: ExportContext): Promise<Omit<ExportModel, 'madeOn' | 'rows'>> {
+async function modelOf(recalled: Recalled, { figure }: ComputedFigure, context: ExportContext): Promise<Omit<ExportModel, 'madeOn' | 'rows'>> {
+  const { stored, request, placeName, breakdown, notes, isProtected } = recalled;
   const measure = catalogue.get(stored.measure as MeasureId);
   const { reference, referenceDate } = stored;
   const resolved = stored.municipalityCode === undefined ? undefined : await policyWithTargets(stored.municipalityCode, placeName, referenceDate, context);
   const shown = answerModel({
-    measure: measure.id, question: question ?? questionOfOld(stored, measure.id), scopes: [{ name: placeName }],
+    measure: measure.id, question: questionOf(recalled), scopes: [{ name: placeName }],
     referenceDate, figure: { ...figure, remarks: [...figure.remarks, ...notes] }, policy: resolved, protected: isProtected, reference, actingAs: '', canExport: false, reading: {},
   });
   const split = breakdown === undefined ? '' : ` ${breakdownPhrase[breakdown]}`;
@@ -85,9 +86,6 @@ function numbered(value: string): { number?: number } {
   return number === undefined ? {} : { number };
 }
 
-/** Of an answer from before questions were kept. */
-const questionOfOld = ({ params }: StoredAnswer, measure: MeasureId): Question => ({ measures: [measure], scopes: [], when: { kind: 'period', assumed: false, period: Period.parse(params['period']) } });
-
 /** The values that went into the number, as they were then, with their source. */
 function policyLines(used: Recalled['request']['whole']['places'][number]['policy'], place: string | undefined): ExportPolicyLine[] {
   return (Object.keys(used) as TopicName[]).map((topic) => {
@@ -106,5 +104,5 @@ function targetLine(measure: MeasureId, policy: Parameters<typeof targetFor>[0])
 
 /** The limit of knowledge that was asked for; without one, the moment of the answer. */
 function knownAs({ knownAt, askedAt }: StoredAnswer): string {
-  return `zoals bekend op ${dutchMoment(knownAt === 'infinity' ? askedAt : knownAt)}`;
+  return `zoals bekend op ${formatMoment(knownAt === 'infinity' ? askedAt : knownAt)}`;
 }

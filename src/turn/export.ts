@@ -1,6 +1,6 @@
 import type { Button, NoticeModel } from '../../cards/models.ts';
+import { formatMoment } from '../ask/numbers.ts';
 import { exportedName, type ExportFormat, type ExportModel } from '../records/export/index.ts';
-import { dutchMoment } from '../records/export/lines.ts';
 import { actingAsLabel } from './acting-as.ts';
 import type { KnownContext } from './context.ts';
 import { exportModelOf, hasRows } from './export-model.ts';
@@ -41,7 +41,7 @@ function offer(model: ExportModel, formats: readonly ExportFormat[], linkTo: Lin
     title: 'Exporteren',
     paragraphs: [
       `${model.title}: ${model.value}${model.basis === undefined ? '' : ` (${model.basis})`}, ${model.knownAs}.`,
-      `De links werken tot ${dutchMoment(new Date(until).toISOString()).slice(-5)} uur. Wie de link heeft, kan het bestand ophalen: deel daarom het bestand, niet de link.`,
+      `De links werken tot ${formatMoment(new Date(until).toISOString()).slice(-5)} uur. Wie de link heeft, kan het bestand ophalen: deel daarom het bestand, niet de link.`,
       isProtected ? 'Kleine aantallen zijn ook in het bestand beschermd.' : 'In een bestand met rijen staan codes van kinderen. Geef dat alleen aan wie ze mag zien.',
     ],
     facts: formats.map((format) => ({ label: LABELS[format], value: exportedName(model.fileName, format) })),

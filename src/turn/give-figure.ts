@@ -1,8 +1,7 @@
 import { z } from 'zod/v4';
 import type { AsOf, StoredAnswer } from '../../dialogs/ports.ts';
-import { breakdownPhrase } from '../ask/lexicon.ts';
 import { Question } from '../ask/question.ts';
-import { MEASURE_IDS, type Breakdown, type Figure, type MeasureId, type PolicyUsed } from '../figures/types.ts';
+import { BREAKDOWNS, DIMENSIONS, MEASURE_IDS, type Breakdown, type Figure, type MeasureId, type PolicyUsed } from '../figures/types.ts';
 import { computeFigure } from './compute-figure.ts';
 import type { KnownContext } from './context.ts';
 import { dimensionOf, type FigureRequest } from './figure-request.ts';
@@ -47,7 +46,6 @@ function whereOf({ whole, cells }: FigureRequest, scopes: readonly FigureScope[]
   return codes.length === 1 && !first?.region ? { municipalityCode: codes[0] } : { municipalityCodes: codes };
 }
 
-const breakdowns = Object.keys(breakdownPhrase) as [Breakdown, ...Breakdown[]];
 const policySchema = z.custom<PolicyUsed>((value) => typeof value === 'object' && value !== null).default({});
 const placeSchema = z.object({
   name: z.string(), municipalityCode: z.string().optional(), locationId: z.string().optional(), policyOf: z.string().optional(), windowStartMonths: z.number().optional(), policy: policySchema,
@@ -55,14 +53,14 @@ const placeSchema = z.object({
 const partSchema = z.object({ kind: z.enum(['provider', 'group', 'neighbourhood', 'cluster']), name: z.string(), location: z.string().optional() });
 const cellSchema = z.object({ label: z.string(), from: z.string(), referenceDate: z.string(), places: z.array(placeSchema).min(1), part: partSchema.optional() });
 const requestSchema = z.object({
-  measure: z.enum(MEASURE_IDS), dimension: z.enum(['location', 'provider', 'group', 'neighbourhood', 'cluster', 'ground', 'reason']).optional(),
+  measure: z.enum(MEASURE_IDS), dimension: z.enum(DIMENSIONS).optional(),
   whole: cellSchema, cells: z.array(cellSchema), protected: z.boolean(), isComparison: z.boolean().optional(),
 });
 const paramsSchema = z.object({
   placeName: z.string(),
   period: z.object({ kind: z.string().optional(), label: z.string(), start: z.string(), endExclusive: z.string().optional() }),
   /** Absent in references from before figures could be split. */
-  breakdown: z.enum(breakdowns).optional(),
+  breakdown: z.enum(BREAKDOWNS).optional(),
   /** Absent in references from before figures of several places; then the columns say it all. */
   request: requestSchema.optional(),
   notes: z.array(z.string()).default([]),

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { NoticeModel } from '../../cards/models.ts';
 import type { StoredAnswer } from '../../dialogs/ports.ts';
-import { breakdownPhrase } from '../ask/lexicon.ts';
-import { formatDay, formatMonths } from '../ask/numbers.ts';
+import { breakdownPhrase } from '../ask/split-words.ts';
+import { formatDay, formatMoment, formatMonths } from '../ask/numbers.ts';
 import { catalogue } from '../figures/catalogue.ts';
 import type { MeasureId } from '../figures/types.ts';
 import type { IsoDate } from '../policy/engine/types.ts';
@@ -140,12 +140,7 @@ export const shown = ({ figure }: ComputedFigure): string => (figure.basis === u
 
 /** When it was told; for a question "zoals bekend op" what was known at the end of that day. */
 export function knownText({ askedAt, knownAt }: StoredAnswer): string {
-  return knownAt === 'infinity' ? moment(askedAt) : `${moment(new Date(knownAt).toISOString())} (gevraagd op ${moment(askedAt)})`;
-}
-
-/** In Dutch time, to the minute. */
-function moment(iso: string): string {
-  return new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
+  return knownAt === 'infinity' ? formatMoment(askedAt) : `${formatMoment(new Date(knownAt).toISOString())} (gevraagd op ${formatMoment(askedAt)})`;
 }
 
 export function unknownReference(reference: string, context: KnownContext): Reply {

@@ -3,7 +3,7 @@ import { blank, fold, tokensOf, wordsOf } from '../ask/fold.ts';
 import { yearPeriod } from '../ask/make-period.ts';
 import { formatDay } from '../ask/numbers.ts';
 import { readPeriod } from '../ask/periods.ts';
-import type { Period } from '../ask/types.ts';
+import type { Period } from '../ask/question.ts';
 import { CHECKS, type CheckResult } from '../figures/checks/index.ts';
 import { noFacts, type Facts } from '../figures/facts.ts';
 import { endMonths } from '../figures/targets.ts';

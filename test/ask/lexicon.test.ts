@@ -6,10 +6,10 @@ import { modifiers, fillerWords, politeness } from '../../src/ask/lexicon/filler
 import { measuresEn } from '../../src/ask/lexicon/measures.en.ts';
 import { measuresNl } from '../../src/ask/lexicon/measures.nl.ts';
 import { expand } from '../../src/ask/lexicon/notation.ts';
-import { measureNames } from '../../src/ask/question.ts';
 import { lexicon, type Meaning } from '../../src/ask/understand/book.ts';
 import { ask } from '../../src/ask/ask.ts';
 import { catalogue } from '../../src/figures/catalogue.ts';
+import { MEASURE_IDS } from '../../src/figures/types.ts';
 import { context } from './question-set.ts';
 
 function meaningText(meaning: Meaning): string {
@@ -55,12 +55,12 @@ describe('the lexicon', () => {
   });
 
   it('names every figure in Dutch, and asks back what is listed as ambiguous', () => {
-    for (const name of measureNames) expect(measuresNl[name].length, name).toBeGreaterThan(0);
+    for (const name of MEASURE_IDS) expect(measuresNl[name].length, name).toBeGreaterThan(0);
     for (const { phrases } of ambiguous) for (const words of phrases.flatMap((line) => expand(line, lists)).slice(0, 20)) expect(ask(words.join(' '), context).kind, words.join(' ')).not.toBe('question');
   });
 
   it('reads each Dutch and English phrase of a figure as that figure, or asks back', () => {
-    for (const name of measureNames) {
+    for (const name of MEASURE_IDS) {
       for (const line of [...measuresNl[name], ...(measuresEn[name] ?? [])]) {
         for (const words of expand(line, lists).slice(0, 40)) {
           const answering = ask(words.join(' '), context);

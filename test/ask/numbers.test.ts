@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatDay, formatDecimal, formatMonths, formatPercent } from '../../src/ask/numbers.ts';
+import { formatCount, formatDay, formatDecimal, formatMoment, formatMonths, formatPercent } from '../../src/ask/numbers.ts';
 
 describe('writing numbers the Dutch way', () => {
   it.each([
@@ -29,4 +29,8 @@ describe('writing numbers the Dutch way', () => {
     expect(formatDay('2024-03-31')).toBe('31-03-2024');
     expect([0, 1, 11, 12, 13, 30].map(formatMonths)).toEqual(['0 maanden', '1 maand', '11 maanden', '1 jaar', '1 jaar en 1 maand', '2 jaar en 6 maanden']);
   });
+});
+
+it.each([['2026-11-22T09:41:00.000Z', '22-11-2026 10:41'], ['2026-07-01T22:30:00.000Z', '02-07-2026 00:30'], ['2026-11-22T23:00:00.000Z', '23-11-2026 00:00']])('a moment stands on the Dutch clock, in winter and in summer: %s', (iso, text) => {
+  expect(formatMoment(iso)).toBe(text);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ask } from '../../src/ask/ask.ts';
-import { measuresKnown } from '../../src/ask/measures-known.ts';
+import { KNOWN_MEASURES } from '../../src/ask/known-measures.ts';
 import type { Answering, AskContext } from '../../src/ask/question.ts';
 import { answeringLine } from './canonical.ts';
 import { today, vocabulary } from './vocabulary.ts';
@@ -14,7 +14,7 @@ export interface Row {
   readonly expected: string;
 }
 
-export const context: AskContext = { today, vocabulary, measures: measuresKnown };
+export const context: AskContext = { today, vocabulary, measures: KNOWN_MEASURES };
 
 /** Rules are made with the development part only. */
 export function readRows(): Row[] {

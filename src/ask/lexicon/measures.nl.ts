@@ -61,7 +61,7 @@ export const measuresNl: Readonly<Record<MeasureName, readonly string[]>> = {
     '(groepsmix|groepmix)', '4 op 16', '4op16', '(4|vier) op (16|zestien) norm', 'groepen (voldoen|halen) (4|vier) op (16|zestien)', '(vier|4) op (zestien|16)', '(groepssamenstelling|groepsamenstelling)', 'samenstelling (groepen|groep)', 'samenstelling groepen', '(gemengde|gemixte) groepen', '(mix|menging) groepen', 'menging', 'groepen (gemengd|gemixt)', 'groepen [minstens|minimaal|tenminste|ten minste] (4|vier) {doelgroep}',
   ],
   hours: [
-    '(uren|uur) gemiddeld', 'gemiddeld (uren|uur)',
+    '(uren|uur) gemiddeld', 'gemiddeld (uren|uur)', 'aangeboden uren',
     '{ve} uren', '(veuren|vveuren)', '(uren|uur) {ve}', '{ve} (uren|uur) [per] week', '(uren|uur) [per] week', '(aantal|hoeveel) (uren|uur) (per|in) week', '(gemiddeld|gemiddelde) aantal (uren|uur) [per week]', '(gemiddeld|gemiddelde) (uren|uur) [per week]', '(weekuren|urenomvang)', '(uren|uur) {ve} (krijgen|krijgt|heeft|hebben) {kind} [per week]', '(uren|uur) (krijgen|krijgt) {kind} [per week]', '(uren|uur) {ve} krijgen {kind}', 'uren {kind} per week', '(uren|uur) {gaan} {kind} [per week]',
   ],
   'hours-shortfall': [
@@ -71,13 +71,13 @@ export const measuresNl: Readonly<Record<MeasureName, readonly string[]>> = {
     '[uren|uur] [pedagogisch] {beleidsmedewerker} [uren|uur]', 'uren [pedagogisch] {beleidsmedewerker}', '(uren|uur) pbm', 'pbm [uren|uur]', '(pbmer|pbmers)', 'pm beleid [uren]', '(inzet|formatie) [pedagogisch] {beleidsmedewerker}', '[inzet] pmb [uren]',
   ],
   'without-indication': [
-    '[geplaatst|geplaatste] zonder (indicatie|veindicatie|vveindicatie)', '{kind} geplaatst zonder indicatie', '{kind} (zitten|zit) zonder indicatie {plek}', 'zonder indicatie [geplaatst] {plek}', '{kind} geen indicatie', 'geen indicatie', 'niet (geindiceerd|geindiceerde)', 'zonder indicatie geplaatst',
+    '[geplaatst|geplaatste] zonder (indicatie|veindicatie|vveindicatie)', '{kind} geplaatst zonder indicatie', '{kind} (zitten|zit) zonder indicatie {plek}', 'zonder indicatie [geplaatst] {plek}', 'plaatsingen zonder indicatie', '{kind} geen indicatie', 'geen indicatie', 'niet (geindiceerd|geindiceerde)', 'zonder indicatie geplaatst',
   ],
   'without-outcome': [
     '(indicaties|indicatie) zonder (uitkomst|vervolg|plaatsing|resultaat|afloop|opvolging)', 'zonder (uitkomst|vervolg|opvolging)', '[indicaties|indicatie] geen (uitkomst|vervolg|opvolging)', '(indicaties|indicatie) [waar] (niets|niks) [mee] (gebeurd|gebeurt|gedaan)', 'openstaande indicaties', 'indicaties openstaan', 'indicaties (nog) open', 'indicaties blijven liggen', 'niet opgevolgde indicaties', 'indicaties niet opgevolgd',
   ],
   'last-delivery': [
-    '[wanneer] (laatste|laatst) (levering|leveringen|aanlevering|registratie|geleverd|aangeleverd|geregistreerd|bijgewerkt|levering gedaan)', 'laatste keer (geleverd|aangeleverd|geregistreerd)', 'wanneer voor laatst (geleverd|aangeleverd|geregistreerd)', '[wie] (niets|niks|niet) (aangeleverd|geleverd|geregistreerd|ingevuld|bijgewerkt)', '[wie] (levert|leveren) niet', '(leveringen|aanlevering|aanleveringen)', '(actualiteit) [registratie]', 'hoe (actueel|recent) [registratie]', 'wie [loopt] achter', '[wie] (geleverd|aangeleverd)',
+    '[wanneer] (laatste|laatst) (levering|leveringen|aanlevering|registratie|vastlegging|geleverd|aangeleverd|geregistreerd|bijgewerkt|levering gedaan)', 'laatste keer (geleverd|aangeleverd|geregistreerd)', 'wanneer voor laatst (geleverd|aangeleverd|geregistreerd)', '[wie] (niets|niks|niet) (aangeleverd|geleverd|geregistreerd|ingevuld|bijgewerkt)', '[wie] (levert|leveren) niet', '(leveringen|aanlevering|aanleveringen)', '(actualiteit) [registratie]', 'hoe (actueel|recent) [registratie]', 'wie [loopt] achter', '[wie] (geleverd|aangeleverd)',
   ],
   intakes: [
     '(instroom|instroomcijfer|instroomcijfers|instromer|instromers|instromen|ingestroomd|ingestroomde)', '{kind} (ingestroomd|instromen)', 'nieuwe (plaatsingen|{kind}|instroom|instromers|aanwas)', 'nieuw geplaatst', 'nieuw geplaatste', '(gestart|gestarte|starten|begonnen|starters|nieuwkomers)', '{kind} (gestart|gestarte|starten|begonnen|beginnen|startten|begonnen)', '{kind} erbij gekomen', 'erbij gekomen', '(komen|kwamen|komt) [kinderen] (erbij|binnen)', '{kind} binnengekomen', 'nieuwe starters',

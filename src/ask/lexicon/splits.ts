@@ -33,6 +33,8 @@ export const why: readonly string[] = ['waarom', 'hoezo', 'hoe komt dat', 'hoe k
 export const whoNot: readonly string[] = ['wie niet', 'wie dan niet', 'welke niet', 'who not'];
 export const where: readonly string[] = ['waar', 'where', 'bij wie', 'waarzo'];
 
+/** How we write a step ourselves. */
+export const stepTexts: Readonly<Record<Step, string>> = { month: 'per maand', quarter: 'per kwartaal', year: 'per jaar', 'school-year': 'per schooljaar' };
 /** A figure over time. */
 export const steps: Readonly<Record<Step, readonly string[]>> = {
   month: ['(per|elke|iedere|by|each) (maand|mnd|month)', '(maandelijks|maandelijkse|monthly|maandcijfers)', 'maand op maand', 'uitgesplitst [per|naar] maand', 'over maanden'],

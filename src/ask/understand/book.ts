@@ -1,4 +1,5 @@
-import { measureNames, type MeasureName, type Order, type RefusalReason, type Split, type Step } from '../question.ts';
+import { MEASURE_IDS } from '../../figures/types.ts';
+import type { MeasureName, Order, RefusalReason, Split, Step } from '../question.ts';
 import { ambiguous, type Ambiguous } from '../lexicon/ambiguous.ts';
 import { explained, type Explained } from '../lexicon/explained.ts';
 import { alsoWords, fillerWords, fillerWordsEn, only, politeness, sameAgain } from '../lexicon/filler.ts';
@@ -42,7 +43,7 @@ function splitEntries(): LexiconEntry[] {
 
 function measureEntries(): LexiconEntry[] {
   return [
-    ...measureNames.flatMap((name) => entries([...measuresNl[name], ...(measuresEn[name] ?? [])], { kind: 'measure', measures: [name] })),
+    ...MEASURE_IDS.flatMap((name) => entries([...measuresNl[name], ...(measuresEn[name] ?? [])], { kind: 'measure', measures: [name] })),
     ...twoAtOnce.flatMap(({ phrases, measures }) => entries(phrases, { kind: 'measure', measures })),
     ...withSplit.flatMap(({ phrases, measure, split }) => entries(phrases, { kind: 'measure', measures: [measure], split })),
   ];

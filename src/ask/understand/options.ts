@@ -1,10 +1,8 @@
 import type { AskContext, KnownMeasure, MeasureName, Option, Question, ReadAs, When } from '../question.ts';
 import { formatDay } from '../numbers.ts';
-import { orderTexts, splitNouns } from '../lexicon/splits.ts';
+import { orderTexts, splitNouns, stepTexts } from '../lexicon/splits.ts';
 
 /** A question in Dutch, in parts: what a button asks, and how a question was read. */
-
-const stepTexts = { month: 'per maand', quarter: 'per kwartaal', year: 'per jaar', 'school-year': 'per schooljaar' } as const;
 
 export const measureOf = ({ measures }: Pick<AskContext, 'measures'>, name: MeasureName): KnownMeasure | undefined => measures.find(({ id }) => id === name);
 export const titleOf = (context: Pick<AskContext, 'measures'>, name: MeasureName): string => measureOf(context, name)?.title ?? name;

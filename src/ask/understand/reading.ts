@@ -15,6 +15,8 @@ export interface Reading {
   readonly words: readonly PreparedWord[];
   /** More than one scope: two places of one name. */
   readonly names: readonly { readonly scopes: readonly Scope[]; readonly span: Span }[];
+  /** Of everyday words ("De WIJ") and not announced, so perhaps not meant. */
+  readonly everydayNames: readonly Scope[];
   readonly when: WhenReading;
   readonly said: readonly Said[];
   readonly limit?: number;
@@ -61,22 +63,29 @@ function meantScopes(forms: readonly NameForm[], kinds: readonly string[]): Scop
   return [...new Map((full.length > 0 ? full : usable).map(({ scope }) => [`${scope.kind} ${scope.id}`, scope])).values()];
 }
 
-function findNames(words: readonly Word[], vocabulary: Vocabulary): { readonly names: Reading['names']; readonly spans: readonly Span[] } {
+/** One such word ("mei") is a word; two in a row as in the name may be the name. */
+const everydayScopes = ({ at, values }: Match<NameForm>): Scope[] => (at.length < 2 ? [] : values.filter(({ full }) => full).map(({ scope }) => scope));
+
+function findNames(words: readonly Word[], vocabulary: Vocabulary): Pick<Reading, 'names' | 'everydayNames'> & { readonly spans: readonly Span[] } {
   const found = bestMatches(words, allMatches(words, nameIndexOf(vocabulary).trie, (word) => nameLinks.includes(word)), (form) => (form.full ? 2 : 0));
   const names: { scopes: Scope[]; span: Span }[] = [];
+  const everydayNames: Scope[] = [];
   const spans: Span[] = [];
   for (const match of found) {
     const [start, end] = spanOf(words, match);
     const announcer = announcerOf(words, match.at[0] ?? 0);
     const kinds = kindsOf(announcer?.word);
     const scopes = meantScopes(match.values, kinds);
-    if (scopes.length === 0) continue;
+    if (scopes.length === 0) {
+      everydayNames.push(...everydayScopes(match));
+      continue;
+    }
     const after = words[(match.at.at(-1) ?? 0) + 1];
     const generic = announcer !== undefined && (kinds.length > 0 || genericNameWords.includes(announcer.word));
     names.push({ scopes, span: [start, end] });
     spans.push([generic ? announcer.span[0] : start, after !== undefined && genericNameWords.includes(after.word) ? after.span[1] : end]);
   }
-  return { names, spans };
+  return { names, everydayNames, spans };
 }
 
 const numberWord = Object.keys(numberWords).join('|');
@@ -112,7 +121,7 @@ export function readWords(original: string, vocabulary: Vocabulary, today: strin
   const prepared = prepare(original, fold(original), vocabulary);
   const { words } = prepared;
   const all = wordsLeft(prepared.text, words, prepared.text);
-  const { names, spans: nameSpans } = findNames(all, vocabulary);
+  const { names, everydayNames, spans: nameSpans } = findNames(all, vocabulary);
   let text = blank(prepared.text, nameSpans);
 
   const early = wordsLeft(text, words, prepared.text);
@@ -130,7 +139,7 @@ export function readWords(original: string, vocabulary: Vocabulary, today: strin
   const matches = best(rest, book);
   const read = new Set(matches.flatMap(({ at }) => at));
   return {
-    text: prepared.text, words, names, when,
+    text: prepared.text, words, names, everydayNames, when,
     said: [...earlyMatches.flatMap((match) => saidBy(early, match, words)), ...matches.flatMap((match) => saidBy(rest, match, words))].sort((a, b) => a.span[0] - b.span[0]),
     ...(limit === undefined ? {} : { limit: limit.limit }),
     ...(step === null ? {} : { stepFromPrevious: stepsFromPrevious[step.groups?.word ?? ''] ?? 0 }),

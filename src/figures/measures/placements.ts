@@ -7,7 +7,7 @@ export const placementsMeasure = rowMeasure({
   id: 'placements',
   version: 1,
   title: 'Geplaatste kinderen',
-  names: ['geplaatste kinderen', 'geplaatste peuters', 'aantal plaatsingen'],
+  names: ['geplaatste kinderen', 'geplaatste peuters'],
   definition: 'Het aantal kinderen dat op de peildatum op een VE-plek zit, op de locaties van de gemeente, met of zonder indicatie en ook als het in een andere gemeente woont. Elk kind telt één keer per locatie.',
   unit: 'kinderen',
   source: 'Plaatsingen van de kinderopvang',

@@ -19,7 +19,7 @@ export const toddlersMeasure = defineMeasure<Tally>({
   id: 'toddlers',
   version: 1,
   title: 'Aantal peuters',
-  names: ['aantal peuters', 'peuters in de gemeente', 'inwoners van 2 en 3 jaar'],
+  names: ['aantal peuters', 'inwoners van 2 en 3 jaar'],
   definition: 'Het aantal kinderen van 2 tot 4 jaar dat in de gemeente woont, volgens de laatste geïmporteerde telling die op de peildatum hoogstens een jaar oud is.',
   unit: 'kinderen',
   source: 'Bevolkingsaantallen, jaarlijks geïmporteerd',

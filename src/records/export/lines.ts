@@ -1,3 +1,4 @@
+import { formatMoment } from '../../ask/numbers.ts';
 import type { ExportModel } from './types.ts';
 
 /** One thing that a file says of the figure; the same in both formats. */
@@ -27,7 +28,7 @@ export function figureLines(model: ExportModel): ExportLine[] {
     ...line('cijfer', 'Doel', model.target),
     ...line('cijfer', 'Referentie', model.reference),
     ...line('cijfer', 'Stand', model.knownAs),
-    ...line('cijfer', 'Gemaakt op', dutchMoment(model.madeOn)),
+    ...line('cijfer', 'Gemaakt op', formatMoment(model.madeOn)),
   ];
 }
 
@@ -59,10 +60,4 @@ const wallClock = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam
 export function dutchWallClock(iso: string): string {
   const part = Object.fromEntries(wallClock.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
   return `${part['year']}-${part['month']}-${part['day']}T${part['hour']}:${part['minute']}`;
-}
-
-/** "26-02-2026 14:05" for a moment. */
-export function dutchMoment(iso: string): string {
-  const [day = '', time = ''] = dutchWallClock(iso).split('T');
-  return `${day.split('-').reverse().join('-')} ${time}`;
 }
