@@ -4,34 +4,47 @@ import { plainText } from './escape.ts';
 import { actingAs, card, facts, heading, panel, small, text } from './elements.ts';
 import { barChart, seriesChart } from './chart.ts';
 
+/** "28" above "28 kinderen op een VE-plek" says it twice; "kinderen op een VE-plek" is enough there. */
+const withoutFigure = (basis: string, shown: string): string => (basis.startsWith(`${shown} `) ? basis.slice(shown.length + 1) : basis);
+
+const capital = (raw: string): string => raw.charAt(0).toUpperCase() + raw.slice(1);
+
+/** What was asked, as it was read. */
+function question(model: AnswerModel): readonly Element[] {
+  return [
+    heading(model.title),
+    text(model.period, { isSubtle: true, spacing: 'None' }),
+    ...(model.readAs === undefined ? [] : [small(model.readAs, { spacing: 'None' })]),
+  ];
+}
+
 /** The figure, what it is made of, and the target in words with a sign. */
 function figure(model: AnswerModel): readonly Element[] {
   const { target } = model;
   return [
-    text(model.figure, { size: 'ExtraLarge', weight: 'Bolder', spacing: 'Medium' }),
-    ...(model.basis === undefined ? [] : [text(model.basis, { spacing: 'None' })]),
+    text(capital(model.figure), { size: 'ExtraLarge', weight: 'Bolder', spacing: 'Medium' }),
+    ...(model.basis === undefined ? [] : [text(withoutFigure(model.basis, model.figure), { spacing: 'None' })]),
     ...(target === undefined ? [] : [text(`${target.met ? '✓ Gehaald' : '✗ Niet gehaald'}. ${target.text}`, { spacing: 'Small' })]),
   ];
 }
 
-/** How the figure was made, so that it can be checked and computed again. */
+/** What to know of this figure, and then how it was made: so that it can be checked and computed again. */
 function account(model: AnswerModel): readonly Element[] {
-  return [
-    small(`Definitie: ${model.definition}`, { separator: true, spacing: 'Medium' }),
-    ...(model.source === undefined ? [] : [small(`Bron: ${model.source}`)]),
-    ...model.remarks.map((remark) => small(remark)),
-    ...(model.reference === undefined ? [] : [small(`Referentie ${model.reference} (typ: toon berekening ${model.reference})`)]),
+  const lines = [
+    ...model.remarks,
+    `Definitie: ${model.definition}`,
+    ...(model.source === undefined ? [] : [`Bron: ${model.source}`]),
+    ...(model.reference === undefined ? [] : [`Referentie: ${model.reference}`]),
   ];
+  return lines.map((line, index) => small(line, index === 0 ? { separator: true, spacing: 'Medium' } : {}));
 }
 
 /** One answer to a question for a figure. */
 export function answerCard(model: AnswerModel): Card {
   return card(summaryOfAnswer(model), [
     actingAs(model.actingAs),
-    heading(model.title),
-    text(model.period, { isSubtle: true, spacing: 'None' }),
+    ...question(model),
     ...figure(model),
-    ...(model.readAs === undefined ? [] : [small(model.readAs)]),
     ...facts(model.parts),
     ...barChart(model.chart),
     ...seriesChart(model.series),
