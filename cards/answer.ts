@@ -4,11 +4,6 @@ import { plainText } from './escape.ts';
 import { actingAs, card, facts, heading, panel, small, text } from './elements.ts';
 import { barChart, seriesChart } from './chart.ts';
 
-/** "28" above "28 kinderen op een VE-plek" says it twice; "kinderen op een VE-plek" is enough there. */
-const withoutFigure = (basis: string, shown: string): string => (basis.startsWith(`${shown} `) ? basis.slice(shown.length + 1) : basis);
-
-const capital = (raw: string): string => raw.charAt(0).toUpperCase() + raw.slice(1);
-
 /** What was asked, as it was read. */
 function question(model: AnswerModel): readonly Element[] {
   return [
@@ -22,8 +17,8 @@ function question(model: AnswerModel): readonly Element[] {
 function figure(model: AnswerModel): readonly Element[] {
   const { target } = model;
   return [
-    text(capital(model.figure), { size: 'ExtraLarge', weight: 'Bolder', spacing: 'Medium' }),
-    ...(model.basis === undefined ? [] : [text(withoutFigure(model.basis, model.figure), { spacing: 'None' })]),
+    text(model.figure, { size: 'ExtraLarge', weight: 'Bolder', spacing: 'Medium' }),
+    ...(model.basis === undefined ? [] : [text(model.basis, { spacing: 'None' })]),
     ...(target === undefined ? [] : [text(`${target.met ? '✓ Gehaald' : '✗ Niet gehaald'}. ${target.text}`, { spacing: 'Small' })]),
   ];
 }
@@ -34,7 +29,7 @@ function account(model: AnswerModel): readonly Element[] {
     ...model.remarks,
     `Definitie: ${model.definition}`,
     ...(model.source === undefined ? [] : [`Bron: ${model.source}`]),
-    ...(model.reference === undefined ? [] : [`Referentie: ${model.reference}`]),
+    ...(model.reference === undefined ? [] : [`Referentie ${model.reference}`]),
   ];
   return lines.map((line, index) => small(line, index === 0 ? { separator: true, spacing: 'Medium' } : {}));
 }

@@ -28,12 +28,15 @@ function textChart(bars: Bars): Container {
   };
 }
 
+/** A number of three signs or more behind the longest bar is cut off; then an axis says how long the bars are. */
+const hasLongNumber = (bars: Bars): boolean => bars.some(({ value }) => String(value).length > 2);
+
 /** A bar for each part; nothing when there is nothing to compare. */
 export function barChart(bars: Bars): readonly Chart[] {
   if (bars.length < 2 || bars.every(({ value }) => value === 0)) return [];
   return [{
     type: 'Chart.HorizontalBar',
-    displayMode: 'AbsoluteNoAxis',
+    displayMode: hasLongNumber(bars) ? 'AbsoluteWithAxis' : 'AbsoluteNoAxis',
     data: bars.map((bar) => ({ x: plainText(bar.label), y: bar.value, color: bar.color })),
     fallback: textChart(bars),
   }];

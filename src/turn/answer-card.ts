@@ -129,7 +129,8 @@ function earlier(question: Question): Button | undefined {
 function otherSplit(question: Question, { breakdowns, id, splitBy }: Measure): Button | undefined {
   if (question.when.kind !== 'period' || question.scopes.length > 1) return undefined;
   const { split, order: _order, limit: _limit, ...whole } = question;
-  if (split !== undefined) return exactButton('Zonder uitsplitsing', whole);
+  // Without a split it comes in these lines as well.
+  if (split !== undefined && split !== splitBy) return exactButton('Zonder uitsplitsing', whole);
   const first = breakdowns.find((by) => PREFERRED.includes(by) && by !== splitBy && !question.scopes.some(({ kind }) => kind === by));
   return first === undefined || id === 'last-delivery' ? undefined : exactButton(capital(breakdownPhrase[first]), { ...whole, split: first });
 }

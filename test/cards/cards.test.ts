@@ -144,7 +144,7 @@ describe('answer card', () => {
     expect(texts(body)).toContain('<5');
   });
   it('gives the reference', () => {
-    expect(texts(answerCard(reachAnswer).body).at(-1)).toBe('Referentie: KL-7F3K-92QD');
+    expect(texts(answerCard(reachAnswer).body).at(-1)).toBe('Referentie KL-7F3K-92QD');
   });
 });
 
