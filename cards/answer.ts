@@ -4,6 +4,15 @@ import { plainText } from './escape.ts';
 import { actingAs, card, facts, heading, panel, small, text } from './elements.ts';
 import { barChart, seriesChart } from './chart.ts';
 
+/** What was asked, as it was read. */
+function question(model: AnswerModel): readonly Element[] {
+  return [
+    heading(model.title),
+    text(model.period, { isSubtle: true, spacing: 'None' }),
+    ...(model.readAs === undefined ? [] : [small(model.readAs, { spacing: 'None' })]),
+  ];
+}
+
 /** The figure, what it is made of, and the target in words with a sign. */
 function figure(model: AnswerModel): readonly Element[] {
   const { target } = model;
@@ -14,24 +23,23 @@ function figure(model: AnswerModel): readonly Element[] {
   ];
 }
 
-/** How the figure was made, so that it can be checked and computed again. */
+/** What to know of this figure, and then how it was made: so that it can be checked and computed again. */
 function account(model: AnswerModel): readonly Element[] {
-  return [
-    small(`Definitie: ${model.definition}`, { separator: true, spacing: 'Medium' }),
-    ...(model.source === undefined ? [] : [small(`Bron: ${model.source}`)]),
-    ...model.remarks.map((remark) => small(remark)),
-    ...(model.reference === undefined ? [] : [small(`Referentie ${model.reference} (typ: toon berekening ${model.reference})`)]),
+  const lines = [
+    ...model.remarks,
+    `Definitie: ${model.definition}`,
+    ...(model.source === undefined ? [] : [`Bron: ${model.source}`]),
+    ...(model.reference === undefined ? [] : [`Referentie ${model.reference}`]),
   ];
+  return lines.map((line, index) => small(line, index === 0 ? { separator: true, spacing: 'Medium' } : {}));
 }
 
 /** One answer to a question for a figure. */
 export function answerCard(model: AnswerModel): Card {
   return card(summaryOfAnswer(model), [
     actingAs(model.actingAs),
-    heading(model.title),
-    text(model.period, { isSubtle: true, spacing: 'None' }),
+    ...question(model),
     ...figure(model),
-    ...(model.readAs === undefined ? [] : [small(model.readAs)]),
     ...facts(model.parts),
     ...barChart(model.chart),
     ...seriesChart(model.series),

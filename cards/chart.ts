@@ -28,12 +28,15 @@ function textChart(bars: Bars): Container {
   };
 }
 
-/** A bar for each part; nothing when there is nothing to draw. */
+/** A number of three signs or more behind the longest bar is cut off; then an axis says how long the bars are. */
+const hasLongNumber = (bars: Bars): boolean => bars.some(({ value }) => String(value).length > 2);
+
+/** A bar for each part; nothing when there is nothing to compare. */
 export function barChart(bars: Bars): readonly Chart[] {
-  if (bars.length === 0) return [];
+  if (bars.length < 2 || bars.every(({ value }) => value === 0)) return [];
   return [{
     type: 'Chart.HorizontalBar',
-    displayMode: 'AbsoluteNoAxis',
+    displayMode: hasLongNumber(bars) ? 'AbsoluteWithAxis' : 'AbsoluteNoAxis',
     data: bars.map((bar) => ({ x: plainText(bar.label), y: bar.value, color: bar.color })),
     fallback: textChart(bars),
   }];
@@ -41,15 +44,15 @@ export function barChart(bars: Bars): readonly Chart[] {
 
 type Series = NonNullable<AnswerModel['series']>;
 
-/** Values over time as a line, values of places or periods next to each other as columns; in text where no chart is drawn. */
+/** Values over time as a line; of places or periods, whose names need room, as bars; in text where no chart is drawn. */
 export function seriesChart(series: Series | undefined): readonly Chart[] {
   if (!series || series.points.length < 2) return [];
   const { points } = series;
-  const fallback = textChart(points.map(({ label, value }) => ({ label, value, color: 'neutral' })));
+  const bars = points.map(({ label, value }) => ({ label, value, color: 'neutral' as const }));
   const days = points.flatMap(({ day }) => day ?? []);
   // Clients put a line in order by its days, so each needs its own.
   if (series.kind === 'line' && new Set(days).size === points.length) {
-    return [{ type: 'Chart.Line', data: [{ legend: 'Verloop', values: points.map(({ value }, index) => ({ x: days[index], y: value })) }], fallback }];
+    return [{ type: 'Chart.Line', data: [{ legend: 'Verloop', values: points.map(({ value }, index) => ({ x: days[index], y: value })) }], fallback: textChart(bars) }];
   }
-  return [{ type: 'Chart.VerticalBar', data: points.map(({ label, value }) => ({ x: plainText(label), y: value })), fallback }];
+  return barChart(bars);
 }

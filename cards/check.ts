@@ -16,7 +16,7 @@ type Report = (problem: string) => void;
 interface Seen { readonly report: Report; readonly ids: Set<string>; actions: number }
 
 const CONTAINERS: Readonly<Record<string, string>> = { Container: 'items', Column: 'items', ColumnSet: 'columns' };
-const CHARTS = new Set(['Chart.HorizontalBar', 'Chart.Donut']);
+const CHARTS = new Set(['Chart.HorizontalBar', 'Chart.Line', 'Chart.Donut']);
 /**
  * Names that a client keeps for itself: Teams reads `msteams`, the Playground never sends
  * an action whose data has a `key`, and an input `verb` would replace that of the fallback.

@@ -23,6 +23,14 @@ export function facts(pairs: Facts): readonly FactSet[] {
   return [{ type: 'FactSet', facts: pairs.map(({ label, value }) => ({ title: shown(label), value: shown(value) })) }];
 }
 
+/** A label that is a sentence would be squeezed into half a phone: such pairs stand under each other. */
+const LABEL_AT_MOST = 40;
+
+export function pairs(all: Facts): readonly Element[] {
+  if (all.every(({ label }) => label.length <= LABEL_AT_MOST)) return facts(all);
+  return all.flatMap(({ label, value }) => [text(label, { spacing: 'Medium' }), small(value, { spacing: 'None' })]);
+}
+
 export const panel = (style: NonNullable<Container['style']>, items: readonly Element[]): Container =>
   ({ type: 'Container', style, spacing: 'Medium', items });
 

@@ -1,7 +1,7 @@
 import type { Card, Element } from './types.ts';
 import type { NoticeModel } from './models.ts';
 import { plainText } from './escape.ts';
-import { actingAs, card, facts, heading, panel, text } from './elements.ts';
+import { actingAs, card, heading, pairs, panel, text } from './elements.ts';
 
 /** Each tone has a sign as well as a colour: colour alone says nothing to many readers. */
 const SIGN = { plain: '', good: '✓ ', warning: 'Let op: ', attention: '⚠ ' } as const;
@@ -18,7 +18,7 @@ export function noticeCard(model: NoticeModel): Card {
     ...(model.actingAs === undefined ? [] : [actingAs(model.actingAs)]),
     head(model),
     ...model.paragraphs.map((paragraph) => text(paragraph)),
-    ...facts(model.facts ?? []),
+    ...pairs(model.facts ?? []),
   ], model.buttons);
 }
 

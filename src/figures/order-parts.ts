@@ -1,6 +1,7 @@
 import { formatCount } from '../ask/numbers.ts';
 import { numberOf } from './several.ts';
-import type { Figure, FigurePart } from './types.ts';
+import { maxBars } from './places.ts';
+import type { ChartPart, Figure, FigurePart } from './types.ts';
 
 /** More lines than this make a card that nobody reads; the rest is in the export. */
 export const maxLines = 15;
@@ -18,6 +19,16 @@ function sorted(parts: readonly FigurePart[], order: Ordering['order']): FigureP
   if (order === 'name') return [...parts].sort((a, b) => a.label.localeCompare(b.label, 'nl'));
   const sign = order === 'largest' ? -1 : 1;
   return [...parts].sort((a, b) => sign * (sizeOf(a) - sizeOf(b)) || a.label.localeCompare(b.label, 'nl'));
+}
+
+/** "24", "5 van 6 (83,3%)", "75,0% (12 van 16)", "3 van 12 vrij": one number that can be drawn; dates and sentences are not. */
+const DRAWABLE = /^\d[\d.]*(?:,\d+)?%?(?: van \d[\d.]*)?(?: vrij)?(?: \((?:\d+(?:,\d+)?%|\d[\d.]* van \d[\d.]*)\))?$/;
+
+/** Lines as bars, where each is one number of the same kind and there are not too many to read. */
+export function barsOf(parts: readonly FigurePart[]): readonly ChartPart[] {
+  const isShare = ({ value }: FigurePart): boolean => value.includes('%');
+  const alike = parts.every((part) => DRAWABLE.test(part.value) && isShare(part) === isShare(parts[0]!));
+  return alike && parts.length <= maxBars ? parts.map((part) => ({ label: part.label, value: sizeOf(part), color: 'neutral' })) : [];
 }
 
 /** The lines in the order that was asked, and no more than were asked or fit; what is left out is said. */

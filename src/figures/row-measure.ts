@@ -27,8 +27,6 @@ interface Folded extends MeasureText {
   readonly words: readonly [one: string, many: string];
   /** Behind an average: "maanden", "uur per week". */
   readonly per?: string;
-  /** How it is split when nobody asks for another split. */
-  readonly splitBy?: Dimension;
   readonly color?: ChartPart['color'];
   /** A count of which each line is also a part of its own denominator: "3 van 12". Otherwise only the numerator, where there is one. */
   readonly linesOfDenominator?: boolean;

@@ -17,13 +17,22 @@ export function numberOf({ value }: Pick<Figure, 'value'>): number | undefined {
   return found ? Number(found[1]!.replaceAll('.', '').replace(',', '.')) : undefined;
 }
 
-const partsOf = (cells: readonly Labelled[]): FigurePart[] => cells.map(({ label, figure }) => ({ label, value: partText(figure) }));
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const partsOf = (cells: readonly Labelled[]): FigurePart[] => cells.map(({ label, figure }) => ({ label: capital(label), value: partText(figure) }));
+
+/** What holds for all is said once; what holds for some is said of whom. */
+function remarksOf(cells: readonly Labelled[]): string[] {
+  const shared = (remark: string): boolean => cells.every(({ figure }) => figure.remarks.includes(remark));
+  const own = cells.flatMap(({ label, figure }) => figure.remarks.filter((remark) => !shared(remark)).map((remark) => `${capital(label)}: ${remark}`));
+  return [...new Set(cells.flatMap(({ figure }) => figure.remarks.filter(shared))), ...own];
+}
 
 /** Nothing to draw when one of the values is no number. */
 function pointsOf(cells: readonly Labelled[]): SeriesPoint[] {
   const points = cells.map(({ label, figure, day }): SeriesPoint | undefined => {
     const value = numberOf(figure);
-    return value === undefined ? undefined : { label, value, day };
+    return value === undefined ? undefined : { label: capital(label), value, day };
   });
   return points.every((point) => point !== undefined) ? points : [];
 }
@@ -46,7 +55,7 @@ export function compared(cells: readonly Labelled[]): Figure {
     value: cells.length === 2 ? `${first.figure.value} tegenover ${second.figure.value}` : cells.map(({ figure }) => figure.value).join(' · '),
     ...(difference === undefined ? {} : { basis: difference }),
     parts: partsOf(cells), chart: [], series: pointsOf(cells),
-    remarks: [...new Set(cells.flatMap(({ figure }) => figure.remarks))],
+    remarks: remarksOf(cells),
   };
 }
 
@@ -55,8 +64,8 @@ function differenceText(first: Labelled, second: Labelled): string | undefined {
   const [a, b] = [numberOf(first.figure), numberOf(second.figure)];
   if (a === undefined || b === undefined || [first, second].some(({ figure }) => figure.numerator === undefined)) return undefined;
   const gap = a - b;
-  if (Math.abs(gap) < 0.05) return `${first.label} is gelijk aan ${second.label}`;
+  if (Math.abs(gap) < 0.05) return `${capital(first.label)} is gelijk aan ${second.label}`;
   const isShare = first.figure.value.endsWith('%');
   const size = Number.isInteger(gap) && !isShare ? formatCount(Math.abs(gap)) : formatDecimal(Math.abs(gap));
-  return `${first.label} is ${size}${isShare ? ' procentpunt' : ''} ${gap > 0 ? 'hoger' : 'lager'} dan ${second.label}`;
+  return `${capital(first.label)} is ${size}${isShare ? ' procentpunt' : ''} ${gap > 0 ? 'hoger' : 'lager'} dan ${second.label}`;
 }

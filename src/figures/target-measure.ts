@@ -82,6 +82,7 @@ export function targetMeasure({ standing, meant, splitBy, linesOf, remarks, ...w
   const which: Counted = { ...(standing ? { standing } : {}), ...(meant ? { meant } : {}), ...(splitBy ? { splitBy } : {}), ...(linesOf ? { linesOf } : {}), ...(remarks ? { remarks } : {}) };
   return defineMeasure<Tally>({
     ...words,
+    ...(splitBy ? { splitBy } : {}),
     periodKind: 'day',
     seenBy: insidersAndReaders,
     reads: ['targets'],

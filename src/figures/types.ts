@@ -56,6 +56,10 @@ export interface MeasureText {
   readonly seenBy: readonly FigureRole[];
   /** By what it can be split within one place and period, when somebody asks for that. */
   readonly breakdowns: readonly Dimension[];
+  /** How its lines are split when nobody asks for another split. */
+  readonly splitBy?: Dimension;
+  /** In which order its lines come when nobody asks for one; otherwise as its own definition gives them. */
+  readonly firstLine?: 'largest';
   /** The facts that it is computed from. */
   readonly reads: readonly FactSet[];
   /** Ages that count. `municipal` has no figure without a policy; absent: of every age. */

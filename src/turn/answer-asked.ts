@@ -54,7 +54,7 @@ async function answerOne(question: Question, measure: MeasureId, context: KnownC
   const given = await giveFigure({ plan, question, scopes, asOf: asKnownOn(question.knownOn, context.today) }, context);
   const policy = await onlyPolicy(plan.request, scopes, context);
   return { model: answerModel({
-    measure, question, scopes, referenceDate: plan.request.whole.referenceDate, figure: withOrder(given.figure, question), policy,
+    measure, question, scopes, referenceDate: plan.request.whole.referenceDate, figure: withOrder(given.figure, question.order === undefined && text.firstLine !== undefined ? { ...question, order: text.firstLine } : question), policy,
     protected: plan.request.protected, reference: given.reference, actingAs: actingAsLabel(context.person.roles), canExport: context.where === 'personal' && context.exportLink !== undefined, reading,
   }) };
 }

@@ -4,7 +4,8 @@ import { formatDay } from '../ask/numbers.ts';
 import type { Period, Question } from '../ask/question.ts';
 import { periodAround, shiftYears } from '../ask/understand/make-periods.ts';
 import { catalogue } from '../figures/catalogue.ts';
-import type { Dimension, Figure, Measure, MeasureId } from '../figures/types.ts';
+import { barsOf } from '../figures/order-parts.ts';
+import type { Breakdown, Dimension, Figure, Measure, MeasureId } from '../figures/types.ts';
 import { targetFor } from '../policy/engine/resolve.ts';
 import type { Citation, IsoDate, ResolvedPolicy } from '../policy/engine/types.ts';
 import type { Reading } from './answer-asked.ts';
@@ -38,12 +39,12 @@ export function answerModel(parts: AnswerParts): AnswerModel {
   const target = targetOf(parts);
   return {
     actingAs: parts.actingAs,
-    title: [measure.title, breakdown && breakdownPhrase[breakdown], placeNameOf(parts.scopes as FigureScope[])].filter(Boolean).join(' · '),
+    title: [measure.title, splitText(breakdown, measure), placeNameOf(parts.scopes as FigureScope[])].filter(Boolean).join(' · '),
     period: periodText(parts),
     figure: figure.value,
     ...(figure.basis === undefined ? {} : { basis: figure.basis }),
     parts: figure.parts,
-    chart: figure.chart,
+    chart: figure.chart.length > 0 || figure.series !== undefined || parts.protected ? figure.chart : barsOf(figure.parts),
     ...(figure.series && figure.series.length > 0 ? { series: { kind: question.when.kind === 'series' ? 'line' as const : 'bars' as const, points: figure.series } } : {}),
     ...(target ? { target } : {}),
     definition: measure.definition,
@@ -55,11 +56,18 @@ export function answerModel(parts: AnswerParts): AnswerModel {
   };
 }
 
+/** Nothing where the title says it: "Indicaties naar grond". */
+function splitText(breakdown: Breakdown | undefined, { title, splitBy }: Measure): string | undefined {
+  if (breakdown === undefined) return undefined;
+  const phrase = breakdownPhrase[breakdown];
+  return breakdown === splitBy && title.endsWith(phrase.replace('per ', 'naar ')) ? undefined : phrase;
+}
+
 /** "Gelezen als: Bereik · kwartaal 1 van 2026 (aangevuld)"; of a follow-up that it is one, and how to leave it. */
 function readAsText({ readAs, followUp }: Reading): string | undefined {
   if (!readAs || (!followUp && !readAs.some(({ assumed }) => assumed))) return undefined;
-  const text = readAs.map((part) => (part.assumed ? `${part.text} (niet genoemd, zo aangevuld)` : part.text)).join(' · ');
-  return followUp ? `Vervolg op uw vorige vraag, gelezen als: ${text}. Een hele vraag begint opnieuw.` : `Gelezen als: ${text}.`;
+  const text = readAs.map((part) => (part.assumed ? `${part.text} (aangevuld)` : part.text)).join(' · ');
+  return followUp ? `Vervolg op uw vorige vraag: ${text}. Een hele vraag begint opnieuw.` : `Gelezen als: ${text}.`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -118,11 +126,12 @@ function earlier(question: Question): Button | undefined {
 }
 
 /** The next split that says something, when nothing was split yet; otherwise the figure as a whole. */
-function otherSplit(question: Question, { breakdowns, id }: Measure): Button | undefined {
+function otherSplit(question: Question, { breakdowns, id, splitBy }: Measure): Button | undefined {
   if (question.when.kind !== 'period' || question.scopes.length > 1) return undefined;
   const { split, order: _order, limit: _limit, ...whole } = question;
-  if (split !== undefined) return exactButton('Zonder uitsplitsing', whole);
-  const first = breakdowns.find((by) => PREFERRED.includes(by) && !question.scopes.some(({ kind }) => kind === by));
+  // Without a split it comes in these lines as well.
+  if (split !== undefined && split !== splitBy) return exactButton('Zonder uitsplitsing', whole);
+  const first = breakdowns.find((by) => PREFERRED.includes(by) && by !== splitBy && !question.scopes.some(({ kind }) => kind === by));
   return first === undefined || id === 'last-delivery' ? undefined : exactButton(capital(breakdownPhrase[first]), { ...whole, split: first });
 }
 const PREFERRED: readonly Dimension[] = ['location', 'neighbourhood', 'provider', 'reason'];

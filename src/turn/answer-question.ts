@@ -1,6 +1,7 @@
 import { ask } from '../ask/ask.ts';
 import { KNOWN_MEASURES } from '../ask/known-measures.ts';
 import { Question, type Answering, type Option } from '../ask/question.ts';
+import { buttonTitles } from '../ask/understand/options.ts';
 import { actingAsLabel } from './acting-as.ts';
 import { answerAsked } from './answer-asked.ts';
 import type { KnownContext } from './context.ts';
@@ -51,7 +52,9 @@ const quoted = (words: readonly string[]): string => words.slice(0, 5).map((word
 
 /** Says what is the matter, with what can be asked instead: one press each. Without any, the menu is the way forward. */
 export function options(title: string, text: string, choices: readonly Option[], context: KnownContext): Reply {
-  const buttons = choices.slice(0, 5).map(({ label, question }) => exactButton(label, question));
+  const questions = choices.slice(0, 5).map(({ question }) => question);
+  const titles = buttonTitles(questions, { measures: KNOWN_MEASURES });
+  const buttons = questions.map((question, index) => exactButton(titles[index]!, question));
   return noticeReply({ title, actingAs: actingAsLabel(context.person.roles), paragraphs: [text], buttons: buttons.length > 0 ? [...buttons, MENU_BUTTON] : menu(context).buttons });
 }
 

@@ -20,6 +20,16 @@ import { noticeReply } from './replies.ts';
 import { questionAgain } from './question-again.ts';
 import type { Reply } from './types.ts';
 
+/** "toon berekening" or "verschil" without saying of which figure. */
+export const REQUEST_WITHOUT_REFERENCE = /^(?:toon\s+(?:de\s+)?berekening|berekening|(?:toon\s+)?(?:het\s+)?verschil)[.?!]*$/i;
+
+export const withoutReference = (context: KnownContext): Reply => noticeReply({
+  title: 'Van welk cijfer?',
+  actingAs: actingAsLabel(context.person.roles),
+  paragraphs: ['Typ de referentie erbij. Die staat onder elk cijfer, bijvoorbeeld: toon berekening KL-7F3K-9Q2M, of verschil KL-7F3K-9Q2M.'],
+  buttons: [askButton('Bereik nu', 'bereik'), MENU_BUTTON],
+});
+
 /** "toon berekening KL-7F3K-9Q2M", "berekening kl 7f3k 9q2m", or the reference alone. */
 export const REFERENCE_REQUEST = /^(?:(?:toon|laat)\s+(?:de\s+)?)?(?:berekening\s+(?:van\s+)?)?(kl[- ]?[0-9a-z]{4}[- ]?[0-9a-z]{4})(?:\s+zien)?[.?!]*$/i;
 

@@ -5,7 +5,7 @@ import type { KnownContext, TurnContext } from './context.ts';
 import { actAs, demoPersonNamed, demoRoleChoice } from './demo-roles.ts';
 import { EXPORT_REQUEST, offerExport } from './export.ts';
 import { help, menu, MENU_BUTTON, stranger } from './menu.ts';
-import { recompute, REFERENCE_REQUEST } from './recompute.ts';
+import { recompute, REFERENCE_REQUEST, REQUEST_WITHOUT_REFERENCE, withoutReference } from './recompute.ts';
 import { INVITATION_CODE, redeemCode } from './redeem-code.ts';
 import { noticeReply } from './replies.ts';
 import { openDialog, submitDialog, valuesOf } from './run-dialog.ts';
@@ -55,6 +55,7 @@ export const TEXT_ROUTES: readonly TextRoute[] = [
   { name: 'export', match: (text) => EXPORT_REQUEST.exec(text)?.[1], handle: (words, context) => offerExport(words, context) },
   { name: 'recompute', match: (text) => REFERENCE_REQUEST.exec(text)?.[1], handle: (reference, context) => recompute(reference, context) },
   { name: 'difference', match: (text) => DIFFERENCE_REQUEST.exec(text)?.[1], handle: (reference, context) => showDifference(reference, context) },
+  { name: 'without-reference', match: (text) => (REQUEST_WITHOUT_REFERENCE.test(text) ? text : undefined), handle: async (_, context) => withoutReference(context) },
   { name: 'checks', match: checkRequest, handle: (text, context) => showChecks(text, context) },
   { name: 'rules', match: rulesRequest, handle: (text, context) => showRules(text, context) },
   {

@@ -36,6 +36,18 @@ const figures: Chapter = async (chat, keep) => {
   await keep('bereik');
   await chat.say(`toon berekening ${reference(answer)}`);
   await keep('berekening');
+  await chat.say(`verschil ${reference(await chat.say('bereik 1 maart 2026 zoals bekend op 1 maart 2026'))}`);
+  await keep('verschil');
+  await chat.say('bereik per kwartaal in 2026');
+  await keep('reeks');
+  await chat.say('bereik Q1 tegenover Q3');
+  await keep('vergelijking');
+  await chat.say('controle');
+  await keep('controle');
+  await chat.say(`exporteer ${reference(answer)}`);
+  await keep('exporteren');
+  await chat.say('beheer');
+  await keep('beheer');
   await chat.say('vrije plekken');
   await keep('vrije-plekken');
   await chat.say('bereik Q5');

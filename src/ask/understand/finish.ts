@@ -2,15 +2,22 @@ import type { Answering, AskContext, MeasureName, Option, Period, Question, Scop
 import { measureOf, optionOf, readAs, titleOf } from './options.ts';
 import { insteadOf, isAnswerable, problemOf, problemText } from './check.ts';
 import type { Draft } from './draft.ts';
-import { whenOf } from './default-when.ts';
+import { defaultPeriod, whenOf } from './default-when.ts';
 import { omit } from './omit.ts';
 import { periodAround } from './make-periods.ts';
 
 const maxOptions = 4;
 
+/** What is counted over a period says little about today, so a question that nobody gave a day is of this year so far. */
+export function overItsPeriod(question: Question, context: AskContext): Question {
+  const { when, measures } = question;
+  if (when.kind !== 'period' || !when.assumed || when.period.kind !== 'day') return question;
+  return { ...question, when: { kind: 'period', assumed: true, period: defaultPeriod(measures, context) } };
+}
+
 /** Only questions that have an answer are offered, each once. */
 export function optionsOf(questions: readonly Question[], context: AskContext, most = maxOptions): Option[] {
-  const usable = questions.filter((question) => isAnswerable(question, context)).map((question) => optionOf(question, context));
+  const usable = questions.map((question) => overItsPeriod(question, context)).filter((question) => isAnswerable(question, context)).map((question) => optionOf(question, context));
   return [...new Map(usable.map((option) => [option.label, option])).values()].slice(0, most);
 }
 

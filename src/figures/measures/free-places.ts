@@ -42,6 +42,8 @@ export const freePlacesMeasure = defineMeasure<readonly PlaceRow[]>({
   periodKind: 'day',
   seenBy: everybody,
   breakdowns: ['location', 'provider', 'neighbourhood', 'cluster'],
+  splitBy: 'location',
+  firstLine: 'largest',
   reads: ['locations'],
   parts: ['location', 'provider', 'neighbourhood', 'cluster'],
   related: ['ve-places', 'occupancy'],

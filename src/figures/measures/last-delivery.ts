@@ -47,6 +47,7 @@ export const lastDeliveryMeasure = defineMeasure<readonly Delivery[]>({
   periodKind: 'day',
   seenBy: recordKeepers,
   breakdowns: ['location', 'provider', 'neighbourhood', 'cluster'],
+  splitBy: 'location',
   reads: ['locations'],
   parts: ['location', 'provider'],
   related: ['without-indication', 'without-outcome', 'other-reasons'],

@@ -14,6 +14,7 @@ export const occupancyMeasure = defineMeasure<readonly PlaceRow[]>({
   periodKind: 'day',
   seenBy: atLocations,
   breakdowns: ['location', 'provider', 'neighbourhood', 'cluster'],
+  splitBy: 'location',
   reads: ['locations'],
   parts: ['location', 'provider', 'neighbourhood', 'cluster'],
   related: ['free-places', 've-places'],

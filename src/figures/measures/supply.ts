@@ -90,6 +90,7 @@ export const supplyMeasure = defineMeasure<Tally>({
   periodKind: 'day',
   seenBy: insidersAndReaders,
   breakdowns: ['neighbourhood', 'cluster'],
+  splitBy: 'neighbourhood',
   reads: ['targets', 'locations'],
   window: 'inspectorate',
   parts: ['neighbourhood', 'cluster'],

@@ -33,6 +33,7 @@ export const vePlacesMeasure = defineMeasure<readonly PlaceRow[]>({
   periodKind: 'day',
   seenBy: everybody,
   breakdowns: ['location', 'provider', 'neighbourhood', 'cluster'],
+  splitBy: 'location',
   reads: ['locations'],
   parts: ['location', 'provider', 'neighbourhood', 'cluster'],
   related: ['free-places', 'occupancy'],
