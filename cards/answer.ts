@@ -4,15 +4,6 @@ import { plainText } from './escape.ts';
 import { actingAs, card, facts, heading, panel, small, text } from './elements.ts';
 import { barChart, seriesChart } from './chart.ts';
 
-/** What was asked, as it was read. */
-function question(model: AnswerModel): readonly Element[] {
-  return [
-    heading(model.title),
-    text(model.period, { isSubtle: true, spacing: 'None' }),
-    ...(model.readAs === undefined ? [] : [small(model.readAs, { spacing: 'None' })]),
-  ];
-}
-
 /** The figure, what it is made of, and the target in words with a sign. */
 function figure(model: AnswerModel): readonly Element[] {
   const { target } = model;
@@ -38,8 +29,10 @@ function account(model: AnswerModel): readonly Element[] {
 export function answerCard(model: AnswerModel): Card {
   return card(summaryOfAnswer(model), [
     actingAs(model.actingAs),
-    ...question(model),
+    heading(model.title),
+    text(model.period, { isSubtle: true, spacing: 'None' }),
     ...figure(model),
+    ...(model.readAs === undefined ? [] : [small(model.readAs)]),
     ...facts(model.parts),
     ...barChart(model.chart),
     ...seriesChart(model.series),

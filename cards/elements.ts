@@ -23,11 +23,11 @@ export function facts(pairs: Facts): readonly FactSet[] {
   return [{ type: 'FactSet', facts: pairs.map(({ label, value }) => ({ title: shown(label), value: shown(value) })) }];
 }
 
-/** A label that is a sentence would be squeezed into half a phone: such pairs stand under each other. */
+/** Labels that are sentences would be squeezed into half a phone: such pairs stand under each other. */
 const LABEL_AT_MOST = 40;
 
 export function pairs(all: Facts): readonly Element[] {
-  if (all.every(({ label }) => label.length <= LABEL_AT_MOST)) return facts(all);
+  if (all.filter(({ label }) => label.length > LABEL_AT_MOST).length * 2 <= all.length) return facts(all);
   return all.flatMap(({ label, value }) => [text(label, { spacing: 'Medium' }), small(value, { spacing: 'None' })]);
 }
 
