@@ -86,7 +86,8 @@ export async function startChat(options: ChatOptions = {}): Promise<Chat> {
     driver,
     async say(person, text, options) {
       const exchange = await driver.say(text, turn(person, options));
-      const [reply] = exchange.replies;
+      // On a busy machine the sign that an answer is being written comes first.
+      const reply = exchange.replies.find(({ type }) => type === 'message');
       return reply && new Shown(exchange, cardOf(reply) as unknown as RawCard);
     },
     async press(person, card, title, inputs = {}, options) {
