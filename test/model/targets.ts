@@ -117,7 +117,7 @@ const READINGS: Partial<Record<MeasureId, Reading>> = {
   'not-reached': (targets, split) => counted(targets, ({ standing }) => standing === 'notReached', split, 'reason'),
   unknown: (targets, split) => counted(targets, ({ standing }) => standing === 'unknown', split),
   'placed-elsewhere': (targets, split) => counted(targets, ({ standing }) => standing === 'elsewhere', split, 'location'),
-  indications: (targets, split) => ({ numerator: targets.length, denominator: 0, lines: split === undefined ? established(targets) : each(targets, split) }),
+  indications: (targets, split) => ({ numerator: targets.length, denominator: 0, lines: split === undefined || split === 'ground' ? established(targets) : each(targets, split) }),
   waiting: (targets, split) => counted(targets, ({ waits }) => waits, split),
   'without-outcome': (targets, split) => {
     const lines = split === undefined ? [] : linesOf(targets.flatMap((target) => labelsOf(target, split).map((label) => ({ label, numerator: target.isOpen ? 1 : 0, denominator: 1 }))));

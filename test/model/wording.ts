@@ -20,6 +20,8 @@ const many: Wording = ({ numerator }) => String(numerator);
 const of: Wording = ({ numerator, denominator }) => `${numerator} van ${denominator}`;
 const share: Wording = (line, question) => `${of(line, question)} (${percent(line)})`;
 const averageOf = (unit: string): Wording => (line) => `${average(line)} ${unit} (${line.denominator})`;
+/** In years too, as monitors write it. */
+const startAge: Wording = (line) => `${average(line)} maanden, ${average({ ...line, denominator: line.denominator * 12 })} jaar (${line.denominator})`;
 const taken: Wording = (line, question) => (line.denominator === 0 ? `${line.numerator} zonder VE-plek` : `${percent(line)} (${of(line, question)})`);
 /** Of all target toddlers where they live; of a location only those whom it reaches are known. */
 const reached: Wording = (line, question) => (['neighbourhood', 'cluster', 'ground'].some((split) => split === question.split) ? share(line, question) : many(line, question));
@@ -31,7 +33,7 @@ const WORDINGS: Readonly<Record<MeasureId, Wording>> = {
   supply: ({ numerator, denominator }) => `${several(numerator, 'plek', 'plekken')} voor ${several(denominator, 'peuter', 'peuters')}`,
   've-places': many, 'free-places': (line, question) => `${of(line, question)} vrij`, 'taken-places': many, occupancy: taken,
   placements: many, groups: many, 'group-mix': (line, question) => `${of(line, question)} groepen`, hours: averageOf('uur per week'), 'hours-shortfall': of, 'policy-officer-hours': many,
-  intakes: many, exits: many, 'early-exits': many, 'start-age': averageOf('maanden'), used: many, 'guidance-time': averageOf('dagen'),
+  intakes: many, exits: many, 'early-exits': many, 'start-age': startAge, used: many, 'guidance-time': averageOf('dagen'),
   'without-indication': of, 'without-outcome': of, 'last-delivery': (line, question) => `${of(line, question)} locaties`, 'other-reasons': share,
 };
 
