@@ -43,18 +43,20 @@ type Told = Event extends infer E ? E extends Event ? Omit<E, 'known'> : never :
 function historyOf(births: readonly { readonly birth: Day; readonly pick: number }[], wishes: readonly Wish[]): Event[] {
   const events: Event[] = [];
   const records = noRecords();
+  const past: Past = { lived: new Map(), joined: new Set() };
   let known = FIRST_DAY;
   let number = 0;
   const add = (told: Told | undefined): void => {
-    if (told === undefined || !isAllowed(records, told)) return;
+    if (told === undefined || !isAllowed(records, past, told)) return;
     const event = { ...told, known } as Event;
     events.push(event);
     tell(records, event, events.length - 1);
+    remember(past, event);
   };
   births.forEach(({ birth, pick }, index) => add(registered(CODES[index]!, birth, pick, `home ${number += 1}`)));
   for (const each of wishes) {
     known = plusDays(known, each.later);
-    add(toldBy(each, records, `thing ${number += 1}`));
+    add(toldBy(each, records, past, `thing ${number += 1}`));
   }
   return events;
 }
@@ -103,7 +105,7 @@ function counted({ day: on, pick }: Wish): Count {
 const sorted = (homes: readonly Home[]): Home[] => [...homes].sort((a, b) => (a.from < b.from ? -1 : 1));
 const withHome = (child: Child, changed: Home): Child => ({ ...child, homes: sorted([...child.homes.filter(({ id }) => id !== changed.id), changed]) });
 
-function toldBy(wish: Wish, records: Records, id: string): Told | undefined {
+function toldBy(wish: Wish, records: Records, past: Past, id: string): Told | undefined {
   const { kind: what, who, which, day: on, other, pick } = wish;
   const code = CODES[who]!;
   const child = records.child.get(code);
@@ -144,7 +146,7 @@ function toldBy(wish: Wish, records: Records, id: string): Told | undefined {
     case 'reopen': return change('placement', records.placement, ({ end: _, reason: __, ...old }) => old);
     case 'withdraw placement': return change('placement', records.placement, () => undefined);
     case 'join': {
-      const possible = CODES.filter((other) => mayJoin(records, code, other));
+      const possible = CODES.filter((other) => mayJoin(records, past, code, other));
       return possible.length === 0 ? undefined : { what, about: 'join', id, value: { code, into: from(possible, which) } };
     }
     case 'withdraw join': return change('join', records.join, () => undefined);
@@ -162,14 +164,13 @@ const overlap = (a: Stretch, b: Stretch): boolean => (b.until === undefined || a
 const others = <T>(map: ReadonlyMap<string, T>, id: string): T[] => [...map].filter(([key]) => key !== id).map(([, value]) => value);
 
 /** What the product and the database refuse is not told: nothing twice at once, nothing of nobody or before its birth. */
-function isAllowed(records: Records, told: Told): boolean {
-  if (told.value === undefined) return told.about !== 'child' || ![...records.join.values()].some(({ code, into }) => code === told.id || into === told.id);
+function isAllowed(records: Records, past: Past, told: Told): boolean {
+  if (told.value === undefined) return told.about !== 'child' || !past.joined.has(told.id);
   switch (told.about) {
     case 'child': {
       const days = told.value.homes.map((home) => home.from);
-      const joins = [...records.join.values()].filter(({ code, into }) => code === told.id || into === told.id);
       return days.every((first, index) => index === 0 || first > told.value!.birth) && new Set(days).size === days.length
-        && joins.every(({ code, into }) => code === told.id ? liveAlike(told.value!, records.child.get(into)) : liveAlike(told.value!, records.child.get(code)));
+        && (!past.joined.has(told.id) || livesWhere(past.lived.get(told.id), told.value));
     }
     case 'indication': return (records.child.get(told.value.child)?.birth ?? '9999') < told.value.from;
     case 'outcome': return records.child.has(told.value.child);
@@ -178,7 +179,7 @@ function isAllowed(records: Records, told: Told): boolean {
       if ((records.child.get(child)?.birth ?? '9999') >= start || (end !== undefined && end <= start)) return false;
       return !ve || others(records.placement, told.id).every((other) => !other.ve || other.child !== child || !overlap({ from: start, until: end }, { from: other.start, until: other.end }));
     }
-    case 'join': return mayJoin(records, told.value.code, told.value.into);
+    case 'join': return mayJoin(records, past, told.value.code, told.value.into);
     case 'offer': {
       const { location } = told.value;
       return others(records.offer, told.id).every((other) => other.location !== location || !overlap(told.value!, other));
@@ -190,18 +191,28 @@ function isAllowed(records: Records, told: Told): boolean {
   }
 }
 
-/**
- * Codes of one child that live, lived and will live in the same municipalities. Of another
- * code an official sees nothing under row-level security, though the child is one.
- */
-function liveAlike(one: Child, other: Child | undefined): boolean {
-  const [ours, theirs] = [one, other].map((child) => new Set((child?.homes ?? []).map(({ municipality }) => municipality)));
-  return ours!.size === theirs!.size && [...ours!].every((municipality) => theirs!.has(municipality));
+/** Of each code, where it was ever said to live, and whether it was ever joined. */
+interface Past { readonly lived: Map<string, Set<string>>; readonly joined: Set<string> }
+
+function remember({ lived, joined }: Past, event: Event): void {
+  if (event.about === 'child') for (const { municipality } of event.value?.homes ?? []) lived.set(event.id, (lived.get(event.id) ?? new Set<string>()).add(municipality));
+  if (event.about === 'join' && event.value) joined.add(event.value.code).add(event.value.into);
 }
 
-/** A nurse joins two codes of her municipality that were not joined before. */
-function mayJoin(records: Records, code: string, into: string): boolean {
-  const one = records.child.get(code);
-  if (!one || code === into || !liveAlike(one, records.child.get(into))) return false;
+/** Whether a child lives, lived or will live where its code was ever said to, and nowhere else. */
+function livesWhere(ever: ReadonlySet<string> | undefined, { homes }: Child): boolean {
+  const now = new Set(homes.map(({ municipality }) => municipality));
+  return now.size === ever?.size && [...now].every((municipality) => ever.has(municipality));
+}
+
+/**
+ * A nurse joins two codes that were not joined before. Only codes that were ever said to live
+ * in the same municipalities, and that stay there: what an official sees of another code of a
+ * child is decided by row-level security, by where that code ever was, at whatever moment.
+ */
+function mayJoin(records: Records, past: Past, code: string, into: string): boolean {
+  const [one, other] = [records.child.get(code), records.child.get(into)];
+  if (!one || !other || code === into) return false;
+  if (!livesWhere(past.lived.get(code), one) || !livesWhere(past.lived.get(code), other) || !livesWhere(past.lived.get(into), other)) return false;
   return ![...records.join.values()].some((join) => join.code === code || join.code === into || join.into === code);
 }
