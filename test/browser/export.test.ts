@@ -11,7 +11,7 @@ describe('an answer as a file', () => {
     const card = await chat.press('Exporteren');
     await chat.screenshot('exporteren');
     expect(card).toContain('Bereik · Putten: 83,9% (26 van 31 doelgroeppeuters)');
-    expect(await chat.buttons()).toEqual(['Excel', 'CSV', 'Toon berekening', 'Menu']);
+    expect(await chat.buttons()).toEqual(['Excel', 'CSV', 'Excel met rijen', 'CSV met rijen', 'Toon berekening', 'Menu']);
     const csv = await chat.download('CSV');
     expect(csv.name).toBe(`bereik-putten-2024-03-31-${of}.csv`);
     expect(csv.text).toContain('cijfer;Cijfer;83,9%;;\r\n');

@@ -82,12 +82,16 @@ describe('the other figures', () => {
     expect(card).toContain(expected);
   });
 
-  test('somebody of a region is asked for which municipality', async () => {
+  test('somebody of a region gets the figure of the region, with what is not in it, and of a municipality by its name', async () => {
     const { chat } = session;
     await chat.say('wissel van rol Regio');
-    expect(await chat.say('bereik Q1 2024')).toContain('Voor welke gemeente wilt u dit weten?');
-    await chat.screenshot('regio-welke-plek');
-    expect(await chat.press('Putten')).toContain('26 van 31');
+    const region = await chat.say('bereik Q1 2024');
     await chat.screenshot('regio-bereik');
+    expect(region).toContain('Bereik · Noord-Veluwe');
+    expect(region).toContain('Niet meegeteld, omdat geen beginleeftijd is vastgelegd: Ermelo.');
+    const member = await chat.say('bereik Q1 2024 Putten');
+    await chat.screenshot('regio-bereik-gemeente');
+    expect(member).toContain('Bereik · Putten');
+    expect(member).toContain('26 van 31');
   });
 });
