@@ -2,21 +2,24 @@
 // its own; waits until bot and Playground answer, then stops it as Ctrl+C does.
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const DEADLINE_MS = 120_000;
-const freePort = () => new Promise((resolve) => {
-  const server = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = server.address();
-    server.close(() => resolve(port));
-  });
-});
+/** Both are held until both are known, because a port that was let go can be given again. */
+async function twoFreePorts() {
+  const probes = [createServer().listen(0, '127.0.0.1'), createServer().listen(0, '127.0.0.1')];
+  await Promise.all(probes.map((probe) => once(probe, 'listening')));
+  const ports = probes.map((probe) => probe.address().port);
+  await Promise.all(probes.map((probe) => once(probe.close(), 'close')));
+  return ports;
+}
 const answers = async (url) => (await fetch(url).catch(() => undefined))?.ok === true;
 
 const dataDir = await mkdtemp(join(tmpdir(), 'kansenlijn-start-'));
-const [port, playgroundPort] = [await freePort(), await freePort()];
+const [port, playgroundPort] = await twoFreePorts();
 const environment = { ...process.env, PORT: String(port), PLAYGROUND_PORT: String(playgroundPort), KANSENLIJN_DATA_DIR: join(dataDir, 'data') };
 let ended = false;
 

@@ -26,12 +26,18 @@ export function assertPortsDiffer(port: number, playgroundPort: number): void {
 
 /** A port that was free a moment ago, for whoever asked for port 0. */
 export async function anyFreePort(): Promise<number> {
-  const probe = createServer().listen(0);
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
+  const [port] = await twoFreePorts();
   return port;
+}
+
+/** Two ports that differ: both are held until both are known, because a port that was let go can be given again. */
+export async function twoFreePorts(): Promise<readonly [number, number]> {
+  const probes = [createServer().listen(0), createServer().listen(0)] as const;
+  await Promise.all(probes.map((probe) => once(probe, 'listening')));
+  const portOf = (probe: (typeof probes)[number]): number => (probe.address() as AddressInfo).port;
+  const ports = [portOf(probes[0]), portOf(probes[1])] as const;
+  await Promise.all(probes.map((probe) => once(probe.close(), 'close')));
+  return ports;
 }
 
 function tryListen(port: number, host: string | undefined): Promise<NodeJS.ErrnoException | undefined> {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { anyFreePort } from '../../src/demo/ports.ts';
+import { twoFreePorts } from '../../src/demo/ports.ts';
 
 /** The day of every browser test; the demo records end two days before it. */
 export const TODAY = '2026-11-22';
@@ -43,9 +43,10 @@ export async function startDemo(dataDir: string): Promise<Demo> {
 /** Nothing of the machine's own settings: a DATABASE_URL or a credential would make it another demo. */
 async function environment(dataDir: string): Promise<NodeJS.ProcessEnv> {
   const { PATH, HOME, TMPDIR } = process.env;
+  const [port, playgroundPort] = await twoFreePorts();
   return {
     PATH, HOME, ...(TMPDIR === undefined ? {} : { TMPDIR }),
-    PORT: String(await anyFreePort()), PLAYGROUND_PORT: String(await anyFreePort()),
+    PORT: String(port), PLAYGROUND_PORT: String(playgroundPort),
     KANSENLIJN_DATA_DIR: dataDir, KANSENLIJN_TODAY: TODAY, LOG_LEVEL: 'warn',
   };
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { anyFreePort, assertPortFree, assertPortsDiffer } from '../../src/demo/ports.ts';
+import { anyFreePort, assertPortFree, assertPortsDiffer, twoFreePorts } from '../../src/demo/ports.ts';
 
 const open: Server[] = [];
 
@@ -19,6 +19,13 @@ describe('a port', () => {
     const port = await anyFreePort();
     await assertPortFree(port, '127.0.0.1', 'PORT');
     await assertPortFree(port, undefined, 'PORT');
+  });
+
+  test('beside another free one is another number, however often they are asked', async () => {
+    for (let time = 0; time < 200; time += 1) {
+      const [port, other] = await twoFreePorts();
+      expect(port).not.toBe(other);
+    }
   });
 
   test('that is taken names the setting and another number', async () => {
