@@ -59,13 +59,26 @@ export function compared(cells: readonly Labelled[]): Figure {
   };
 }
 
-/** Of percentages in points, of numbers in numbers; of a protected value nothing. */
+/**
+ * Of percentages in points, counted from their numerators and denominators, because the
+ * difference of two rounded percentages can be a tenth off; of counts in numbers; of averages
+ * only which is higher, as what they show is rounded; of a protected value nothing.
+ */
 function differenceText(first: Labelled, second: Labelled): string | undefined {
   const [a, b] = [numberOf(first.figure), numberOf(second.figure)];
-  if (a === undefined || b === undefined || [first, second].some(({ figure }) => figure.numerator === undefined)) return undefined;
-  const gap = a - b;
-  if (Math.abs(gap) < 0.05) return `${capital(first.label)} is gelijk aan ${second.label}`;
-  const isShare = first.figure.value.endsWith('%');
-  const size = Number.isInteger(gap) && !isShare ? formatCount(Math.abs(gap)) : formatDecimal(Math.abs(gap));
-  return `${capital(first.label)} is ${size}${isShare ? ' procentpunt' : ''} ${gap > 0 ? 'hoger' : 'lager'} dan ${second.label}`;
+  const [over, under] = [ratioOf(first.figure), ratioOf(second.figure)];
+  if (a === undefined || b === undefined || !over || !under) return undefined;
+  const isShare = [first, second].every(({ figure }) => figure.value.endsWith('%'));
+  const isCount = !isShare && Number.isInteger(a) && Number.isInteger(b);
+  const crossed = over.numerator * under.denominator - under.numerator * over.denominator;
+  const gap = isCount ? a - b : crossed;
+  if (gap === 0) return `${capital(first.label)} is gelijk aan ${second.label}`;
+  const points = Math.abs(100 * crossed) / (over.denominator * under.denominator);
+  const size = isCount ? `${formatCount(Math.abs(gap))} ` : isShare ? `${points < 0.05 ? 'minder dan 0,1' : formatDecimal(points)} procentpunt ` : '';
+  return `${capital(first.label)} is ${size}${gap > 0 ? 'hoger' : 'lager'} dan ${second.label}`;
+}
+
+/** A count that has no denominator is a count over one. */
+function ratioOf({ numerator, denominator }: Figure): { readonly numerator: number; readonly denominator: number } | undefined {
+  return numerator === undefined ? undefined : { numerator, denominator: denominator || 1 };
 }

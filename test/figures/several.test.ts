@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { formatPercent } from '../../src/ask/numbers.ts';
+import { compared } from '../../src/figures/several.ts';
+import type { Figure } from '../../src/figures/types.ts';
+
+const figure = (value: string, numerator: number, denominator: number): Figure => ({ measure: 'reach', version: 1, value, numerator, denominator, parts: [], chart: [], remarks: [] }) as unknown as Figure;
+const share = (numerator: number, denominator: number): Figure => figure(formatPercent(numerator, denominator), numerator, denominator);
+const difference = (one: Figure, other: Figure): string | undefined => compared([{ label: 'Q1', figure: one }, { label: 'Q3', figure: other }]).basis;
+
+describe('the difference of two figures', () => {
+  test('of percentages is counted from what was counted, not from what was rounded', () => {
+    // 69,0% beside 82,4% on the card, and 13,305 points apart.
+    expect(difference(share(29, 42), share(28, 34))).toBe('Q1 is 13,3 procentpunt lager dan Q3');
+  });
+
+  test('of percentages that look the same and are not is said to be small', () => {
+    expect(difference(share(5001, 10_000), share(5000, 10_000))).toBe('Q1 is minder dan 0,1 procentpunt hoger dan Q3');
+    expect(difference(share(1, 2), share(5, 10))).toBe('Q1 is gelijk aan Q3');
+  });
+
+  test('of counts is a count', () => {
+    expect(difference(figure('1.204', 1204, 0), figure('1.200', 1200, 0))).toBe('Q1 is 4 hoger dan Q3');
+  });
+
+  test('of averages says only which is higher', () => {
+    expect(difference(figure('2,5', 50, 20), figure('2,6', 51, 20))).toBe('Q1 is lager dan Q3');
+  });
+});
