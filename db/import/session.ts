@@ -7,7 +7,7 @@ import { createStage, type StageTable } from './stage.ts';
 export type Counts = Readonly<Record<'new' | 'changed' | 'unchanged', number>>;
 
 /** Why an import could not run; the reasons in files are no errors but problems. */
-export type ImportFailure = 'busy' | 'overtaken' | 'not_migrated' | 'known_in_future';
+export type ImportFailure = 'busy' | 'overtaken' | 'not_migrated' | 'known_in_future' | 'known_out_of_order';
 
 export class ImportError extends Error {
   constructor(readonly code: ImportFailure, options?: ErrorOptions) {
@@ -101,6 +101,7 @@ const OVERTAKEN = new Set(['23P01', '23505', '40P01', '55P03']);
 /** Turns an error of the database that the operator can do something about into an ImportError. */
 export function asImportError(error: unknown): unknown {
   if (!(error instanceof pg.DatabaseError)) return error;
+  if (error.code === '22007' || error.constraint?.endsWith('_known_once')) return new ImportError('known_out_of_order', { cause: error });
   if (error.code === '22008' && error.message.includes('known_at')) return new ImportError('known_in_future', { cause: error });
   return OVERTAKEN.has(error.code ?? '') ? new ImportError('overtaken', { cause: error }) : error;
 }

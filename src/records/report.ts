@@ -33,5 +33,6 @@ export const FAILURE_TEXTS: Readonly<Record<ImportFailure, string>> = {
   busy: 'Er loopt al een andere import. Probeer het opnieuw als die klaar is. Er is niets opgeslagen.',
   overtaken: 'Tijdens de import legde iemand iets vast dat niet samengaat met deze bestanden. Er is niets opgeslagen; start de import opnieuw.',
   not_migrated: 'De database is nog niet ingericht. Draai eerst: npm run kansenlijn -- migrate',
+  known_out_of_order: 'Deze import zegt wat op het moment van --known-at bekend was, maar verandert iets dat pas later bekend werd. Er is niets opgeslagen. Laad bestanden in de volgorde waarin ze bekend waren, of geef een later moment.',
   known_in_future: 'Het moment van --known-at ligt in de toekomst. Er is niets opgeslagen.',
 };

@@ -28,6 +28,12 @@ export function allChildren(records: Records): OneChild[] {
 
 export const birthOf = (records: Records, child: string): Day | undefined => records.child.get(child)?.birth;
 
+/** The birth date as the asker knows it: of the code that stands for the child where that is seen, otherwise the earliest of those that are. */
+export function birthSeen(records: Records, one: string, codes: readonly string[], municipalities: readonly string[]): Day | undefined {
+  const seen = codes.filter((code) => isSeen(records, [code], municipalities));
+  return seen.includes(one) ? birthOf(records, one) : seen.map((code) => birthOf(records, code)!).sort()[0];
+}
+
 /** Where a child lives on a day. */
 export function homeOn(records: Records, child: string, day: Day): Home | undefined {
   let found: Home | undefined;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { nextDay, plusDays, plusMonths, type Day } from './calendar.ts';
+import { daysFrom, nextDay, plusDays, plusMonths, type Day } from './calendar.ts';
 import { noRecords, tell, type Child, type Count, type Event, type Home, type Indication, type Offer, type Outcome, type Placement, type Records } from './records.ts';
 import { EXIT_LABELS, GROUND_LABELS, GROUPS, LOCATIONS, MUNICIPALITIES, NEIGHBOURHOODS, NON_REACH_LABELS } from './world.ts';
 
 /** What somebody might come to tell; picks are numbers, so that a history that fails shrinks well. */
-interface Wish { readonly kind: (typeof KINDS)[number]; readonly who: number; readonly which: number; readonly day: Day; readonly other: Day; readonly pick: number; readonly later: number }
+interface Wish { readonly kind: (typeof KINDS)[number]; readonly who: number; readonly which: number; readonly day: Day; readonly other: Day; readonly pick: number; readonly later: number; /** Told as known at some day before. */ readonly isLate: boolean }
 
 /** What is told often stands here often. */
 const KINDS = [
@@ -29,7 +29,7 @@ export const CODES: readonly string[] = Array.from({ length: 12 }, (_, index) =>
 
 const around = (days: readonly Day[], first: Day, count: number): fc.Arbitrary<Day> => fc.oneof(fc.constantFrom(...days), fc.nat(count).map((later) => plusDays(first, later)));
 const wish: fc.Arbitrary<Wish> = fc.record({
-  kind: fc.constantFrom(...KINDS), who: fc.nat(9), which: fc.nat(7), day: around(FIRST_DAYS, '2023-01-01', 480), other: around(LATER_DAYS, '2023-11-15', 480), pick: fc.nat(1_000_000), later: fc.oneof(fc.constant(0), fc.nat(30)),
+  kind: fc.constantFrom(...KINDS), who: fc.nat(9), which: fc.nat(7), day: around(FIRST_DAYS, '2023-01-01', 480), other: around(LATER_DAYS, '2023-11-15', 480), pick: fc.nat(1_000_000), later: fc.oneof(fc.constant(0), fc.nat(30)), isLate: fc.nat(6).map((chance) => chance === 0),
 });
 
 /** A history of about so many events over children who are mostly registered first. */
@@ -43,11 +43,12 @@ type Told = Event extends infer E ? E extends Event ? Omit<E, 'known'> : never :
 function historyOf(births: readonly { readonly birth: Day; readonly pick: number }[], wishes: readonly Wish[]): Event[] {
   const events: Event[] = [];
   const records = noRecords();
-  const past: Past = { lived: new Map(), joined: new Set() };
+  const past: Past = { joined: new Set(), versions: [] };
   let known = FIRST_DAY;
+  let latest = FIRST_DAY;
   let number = 0;
   const add = (told: Told | undefined): void => {
-    if (told === undefined || !isAllowed(records, past, told)) return;
+    if (told === undefined || !isAllowed(records, past, told) || !knownInOrder(past, told, known)) return;
     const event = { ...told, known } as Event;
     events.push(event);
     tell(records, event, events.length - 1);
@@ -55,8 +56,10 @@ function historyOf(births: readonly { readonly birth: Day; readonly pick: number
   };
   births.forEach(({ birth, pick }, index) => add(registered(CODES[index]!, birth, pick, `home ${number += 1}`)));
   for (const each of wishes) {
-    known = plusDays(known, each.later);
-    add(toldBy(each, records, past, `thing ${number += 1}`));
+    latest = plusDays(latest, each.later);
+    // Only people join codes, and what people tell is known when they tell it.
+    known = each.isLate && !each.kind.includes('join') ? plusDays(FIRST_DAY, each.pick % (1 + daysFrom(FIRST_DAY, latest))) : latest;
+    add(toldBy(each, records, `thing ${number += 1}`));
   }
   return events;
 }
@@ -105,7 +108,7 @@ function counted({ day: on, pick }: Wish): Count {
 const sorted = (homes: readonly Home[]): Home[] => [...homes].sort((a, b) => (a.from < b.from ? -1 : 1));
 const withHome = (child: Child, changed: Home): Child => ({ ...child, homes: sorted([...child.homes.filter(({ id }) => id !== changed.id), changed]) });
 
-function toldBy(wish: Wish, records: Records, past: Past, id: string): Told | undefined {
+function toldBy(wish: Wish, records: Records, id: string): Told | undefined {
   const { kind: what, who, which, day: on, other, pick } = wish;
   const code = CODES[who]!;
   const child = records.child.get(code);
@@ -146,7 +149,7 @@ function toldBy(wish: Wish, records: Records, past: Past, id: string): Told | un
     case 'reopen': return change('placement', records.placement, ({ end: _, reason: __, ...old }) => old);
     case 'withdraw placement': return change('placement', records.placement, () => undefined);
     case 'join': {
-      const possible = CODES.filter((other) => mayJoin(records, past, code, other));
+      const possible = CODES.filter((other) => mayJoin(records, code, other));
       return possible.length === 0 ? undefined : { what, about: 'join', id, value: { code, into: from(possible, which) } };
     }
     case 'withdraw join': return change('join', records.join, () => undefined);
@@ -169,8 +172,7 @@ function isAllowed(records: Records, past: Past, told: Told): boolean {
   switch (told.about) {
     case 'child': {
       const days = told.value.homes.map((home) => home.from);
-      return days.every((first, index) => index === 0 || first > told.value!.birth) && new Set(days).size === days.length
-        && (!past.joined.has(told.id) || livesWhere(past.lived.get(told.id), told.value));
+      return days.every((first, index) => index === 0 || first > told.value!.birth) && new Set(days).size === days.length;
     }
     case 'indication': return (records.child.get(told.value.child)?.birth ?? '9999') < told.value.from;
     case 'outcome': return records.child.has(told.value.child);
@@ -179,7 +181,7 @@ function isAllowed(records: Records, past: Past, told: Told): boolean {
       if ((records.child.get(child)?.birth ?? '9999') >= start || (end !== undefined && end <= start)) return false;
       return !ve || others(records.placement, told.id).every((other) => !other.ve || other.child !== child || !overlap({ from: start, until: end }, { from: other.start, until: other.end }));
     }
-    case 'join': return mayJoin(records, past, told.value.code, told.value.into);
+    case 'join': return mayJoin(records, told.value.code, told.value.into);
     case 'offer': {
       const { location } = told.value;
       return others(records.offer, told.id).every((other) => other.location !== location || !overlap(told.value!, other));
@@ -191,28 +193,43 @@ function isAllowed(records: Records, past: Past, told: Told): boolean {
   }
 }
 
-/** Of each code, where it was ever said to live, and whether it was ever joined. */
-interface Past { readonly lived: Map<string, Set<string>>; readonly joined: Set<string> }
+/** A version of something that is told once for each stretch of days, and the days between which it was believed. */
+interface Version { readonly about: Event['about']; readonly id: string; readonly value: Event['value']; readonly known: Day; until?: Day }
 
-function remember({ lived, joined }: Past, event: Event): void {
-  if (event.about === 'child') for (const { municipality } of event.value?.homes ?? []) lived.set(event.id, (lived.get(event.id) ?? new Set<string>()).add(municipality));
-  if (event.about === 'join' && event.value) joined.add(event.value.code).add(event.value.into);
+/** Which codes were ever joined, and every version of everything. */
+interface Past { readonly joined: Set<string>; readonly versions: Version[] }
+
+const lastOf = ({ versions }: Past, { about, id }: Pick<Told, 'about' | 'id'>): Version | undefined => versions.findLast((each) => each.about === about && each.id === id);
+
+function remember(past: Past, { about, id, value, known }: Event): void {
+  const before = lastOf(past, { about, id });
+  if (before && before.until === undefined) before.until = known;
+  past.versions.push({ about, id, value, known });
+  if (about === 'join' && value) past.joined.add(value.code).add(value.into);
 }
 
-/** Whether a child lives, lived or will live where its code was ever said to, and nowhere else. */
-function livesWhere(ever: ReadonlySet<string> | undefined, { homes }: Child): boolean {
-  const now = new Set(homes.map(({ municipality }) => municipality));
-  return now.size === ever?.size && [...now].every((municipality) => ever.has(municipality));
+/** An import may say what was known earlier, but not before what it changes, and nothing that was already said otherwise then. */
+function knownInOrder(past: Past, told: Told, known: Day): boolean {
+  const before = lastOf(past, told);
+  if (before && known < before.known) return false;
+  return past.versions.every((other) => other.about !== told.about || other.id === told.id || other.value === undefined || told.value === undefined
+    || (other.until !== undefined && (other.until <= known || other.until <= other.known)) || !saysOtherwise(other, told));
 }
 
-/**
- * A nurse joins two codes that were not joined before. Only codes that were ever said to live
- * in the same municipalities, and that stay there: what an official sees of another code of a
- * child is decided by row-level security, by where that code ever was, at whatever moment.
- */
-function mayJoin(records: Records, past: Past, code: string, into: string): boolean {
-  const [one, other] = [records.child.get(code), records.child.get(into)];
-  if (!one || !other || code === into) return false;
-  if (!livesWhere(past.lived.get(code), one) || !livesWhere(past.lived.get(code), other) || !livesWhere(past.lived.get(into), other)) return false;
+function saysOtherwise({ value }: Version, told: Told): boolean {
+  if (told.about === 'offer') {
+    const other = value as Offer;
+    return other.location === told.value!.location && overlap(told.value!, other);
+  }
+  if (told.about === 'count') {
+    const { municipality, neighbourhood, on, fromMonths, untilMonths } = value as Count;
+    const mine = told.value!;
+    return municipality === mine.municipality && neighbourhood === mine.neighbourhood && on === mine.on && fromMonths < mine.untilMonths && mine.fromMonths < untilMonths;
+  }
+  return false;
+}
+
+function mayJoin(records: Records, code: string, into: string): boolean {
+  if (!records.child.has(code) || !records.child.has(into) || code === into) return false;
   return ![...records.join.values()].some((join) => join.code === code || join.code === into || join.into === code);
 }

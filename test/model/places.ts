@@ -1,6 +1,6 @@
 import type { Answer, Question, Split } from './ask.ts';
 import type { Day } from './calendar.ts';
-import { birthOf, codesOf, holdsOn, indicationsOf, isSeen, isThereOn, oneChildOf } from './child.ts';
+import { birthSeen, codesOf, holdsOn, indicationsOf, isSeen, isThereOn, oneChildOf } from './child.ts';
 import { linesOf, sumOf } from './lines.ts';
 import type { Placement, Records } from './records.ts';
 import { groupOf, locationOf, LOCATIONS, neighbourhoodOf, type Location } from './world.ts';
@@ -36,13 +36,11 @@ export function placedIn(records: Records, question: Question): Placed[] {
   for (const placement of records.placement.values()) {
     const at = locationOf(groupOf(placement.group).location);
     if (!locations.includes(at) || (scope.kind === 'group' && placement.group !== scope.group)) continue;
-    // That two codes are one child is known to who sees the child.
-    const joined = oneChildOf(records, placement.child);
-    const one = isSeen(records, [placement.child, joined], sees) ? joined : placement.child;
+    const one = oneChildOf(records, placement.child);
     const codes = codesOf(records, one);
     const seen = isSeen(records, codes, sees);
     placed.push({
-      ...placement, one, codes, at, birth: seen ? birthOf(records, one) : undefined,
+      ...placement, one, codes, at, birth: birthSeen(records, one, codes, sees),
       isIndicated: (day) => (seen ? indicationsOf(records, codes).some((indication) => holdsOn(indication, day)) : undefined),
     });
   }

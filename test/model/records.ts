@@ -18,7 +18,7 @@ export interface Count { readonly municipality: string; readonly neighbourhood?:
 /**
  * Somebody tells something: what is held to be true about one thing from then on, or, without
  * a value, that it is not so. The place in the list is the revision; `known` is the Dutch day
- * on which it was told, never before that of an earlier one.
+ * on which it was known, never before that of what it changes.
  */
 export type Event = { readonly what: string; readonly known: Day; readonly id: string } & (
   | { readonly about: 'child'; readonly value?: Child | undefined }

@@ -112,6 +112,21 @@ describe('importing a folder', () => {
     await expect(world.import(FOLDER, { knownAt: new Date(Date.now() + 60_000) })).rejects.toMatchObject({ code: 'known_in_future' });
   });
 
+  it('refuses a change that says it was known before what it changes, and stores nothing of it', async () => {
+    await world.import(FOLDER, { knownAt: new Date('2024-12-31T11:00:00Z') });
+    const before = await snapshot(world.client);
+    const earlier = change('plaatsingen', '01-07-2024', '02-07-2024');
+    await expect(world.import(earlier, { knownAt: new Date('2024-12-31T10:59:59Z') })).rejects.toMatchObject({ code: 'known_out_of_order' });
+    expect(await snapshot(world.client)).toBe(before);
+    expect((await world.import(earlier, { knownAt: new Date('2024-12-31T11:00:00Z') })).ok).toBe(true);
+  });
+
+  it('refuses a second number of places for days that had another at that moment', async () => {
+    await world.import(FOLDER, { knownAt: new Date('2024-06-01T11:00:00Z') });
+    await world.client.query(`update kansenlijn.ve_place_offer set closing = 'withdrawn' where closed_revision is null`);
+    await expect(world.import({ ...FOLDER, 've-plaatsen': 'id;locatie;plaatsen;van\nv2;l1;9;01-09-2023' }, { knownAt: new Date('2024-07-01T11:00:00Z') })).rejects.toMatchObject({ code: 'known_out_of_order' });
+  });
+
   it('keeps ids of two sources apart, and recognises places that are here already', async () => {
     await world.import(FOLDER);
     const result = await world.import({ ...FOLDER, 've-plaatsen': 'id;locatie;plaatsen;van' }, { source: 'ander' });
