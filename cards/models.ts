@@ -77,6 +77,9 @@ export interface NoticeModel {
   readonly buttons: readonly Button[];
 }
 
+/** `ticks`: short names for under a line, the longest first. */
+interface SeriesPoint { readonly label: string; readonly value: number; readonly ticks?: readonly string[] }
+
 /** One answer to a question for a figure. All numbers are already written the Dutch way. */
 export interface AnswerModel {
   readonly actingAs: string;
@@ -93,7 +96,7 @@ export interface AnswerModel {
   readonly chart: readonly { readonly label: string; readonly value: number; readonly color: 'good' | 'warning' | 'attention' | 'neutral' }[];
   readonly target?: { readonly text: string; readonly met: boolean };
   /** Values over time (a line) or next to each other (bars), in the figure's own unit. */
-  readonly series?: { readonly kind: 'line' | 'bars'; readonly points: readonly { readonly label: string; readonly value: number; readonly day?: string | undefined }[] };
+  readonly series?: { readonly kind: 'line' | 'bars'; readonly points: readonly SeriesPoint[] };
   /** How the question was read, when part of it was filled in. */
   readonly readAs?: string | undefined;
   readonly definition: string;

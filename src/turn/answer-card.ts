@@ -14,6 +14,7 @@ import { placeNameOf } from './give-figure.ts';
 import { askButton, exportButton, MENU_BUTTON } from './menu.ts';
 import { breakdownOf } from './plan-figure.ts';
 import { exactButton } from './question-again.ts';
+import { tickNames } from './tick-names.ts';
 
 export interface AnswerParts {
   readonly measure: MeasureId;
@@ -45,7 +46,7 @@ export function answerModel(parts: AnswerParts): AnswerModel {
     ...(figure.basis === undefined ? {} : { basis: figure.basis }),
     parts: figure.parts,
     chart: figure.chart.length > 0 || figure.series !== undefined || parts.protected ? figure.chart : barsOf(figure.parts),
-    ...(figure.series && figure.series.length > 0 ? { series: { kind: question.when.kind === 'series' ? 'line' as const : 'bars' as const, points: figure.series } } : {}),
+    ...seriesOf(question, figure),
     ...(target ? { target } : {}),
     definition: measure.definition,
     source: measure.source,
@@ -54,6 +55,13 @@ export function answerModel(parts: AnswerParts): AnswerModel {
     reference: parts.reference,
     buttons: nextQuestions(parts),
   };
+}
+
+/** Steps of time make a line with a name under each; places and compared periods stand next to each other. */
+function seriesOf({ when }: Question, { series = [] }: Figure): Pick<AnswerModel, 'series'> {
+  if (series.length === 0) return {};
+  if (when.kind !== 'series') return { series: { kind: 'bars', points: series } };
+  return { series: { kind: 'line', points: series.map(({ label, value, day }) => ({ label, value, ...(day === undefined ? {} : { ticks: tickNames(when.step, day) }) })) } };
 }
 
 /** Nothing where the title says it: "Indicaties naar grond". */
