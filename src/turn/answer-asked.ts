@@ -2,8 +2,8 @@ import type { AnswerModel } from '../../cards/models.ts';
 import { formatDay } from '../ask/numbers.ts';
 import type { Question, ReadAs, Scope } from '../ask/question.ts';
 import { catalogue } from '../figures/catalogue.ts';
-import { withOrder } from '../figures/order-parts.ts';
-import { isDimension, type MeasureId } from '../figures/types.ts';
+import { withOrder, type Ordering } from '../figures/order-parts.ts';
+import { isDimension, type Measure, type MeasureId } from '../figures/types.ts';
 import { breakdownPhrase } from '../ask/split-words.ts';
 import type { ResolvedPolicy } from '../policy/engine/types.ts';
 import { actingAsLabel } from './acting-as.ts';
@@ -54,10 +54,14 @@ async function answerOne(question: Question, measure: MeasureId, context: KnownC
   const given = await giveFigure({ plan, question, scopes, asOf: asKnownOn(question.knownOn, context.today) }, context);
   const policy = await onlyPolicy(plan.request, scopes, context);
   return { model: answerModel({
-    measure, question, scopes, referenceDate: plan.request.whole.referenceDate, figure: withOrder(given.figure, question.order === undefined && text.firstLine !== undefined ? { ...question, order: text.firstLine } : question), policy,
+    measure, question, scopes, referenceDate: plan.request.whole.referenceDate, figure: withOrder(given.figure, orderOf(question, text)), policy,
     protected: plan.request.protected, reference: given.reference, actingAs: actingAsLabel(context.person.roles), canExport: context.where === 'personal' && context.exportLink !== undefined, reading,
   }) };
 }
+
+/** Periods stay in the order of time, unless somebody asks for another. */
+const orderOf = (question: Question, { firstLine }: Measure): Ordering =>
+  (question.order === undefined && question.when.kind === 'period' && firstLine !== undefined ? { ...question, order: firstLine } : question);
 
 /** Of one municipality its policy, with the targets that officials recorded; of several there is none for all. */
 function onlyPolicy({ whole: { places, referenceDate }, isComparison }: FigureRequest, scopes: readonly FigureScope[], context: KnownContext): Promise<ResolvedPolicy | undefined> | undefined {

@@ -50,6 +50,12 @@ describe('a series', () => {
     const { text } = await ask('bereik per kwartaal in 2026');
     expect(text).toMatch(/Kwartaal 4 van 2026: 50,0% \(2 van 4\)/);
   });
+
+  it('keeps the order of time, also of a figure whose places come with the largest first', async () => {
+    const { text } = await ask('vrije plekken per maand in 2026');
+    const months = [...text.matchAll(/(Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September) 2026: /g)].map(([, month]) => month);
+    expect(months.slice(0, 9)).toEqual(['Januari', 'Februari', 'Maart', 'April', 'Mei', 'Juni', 'Juli', 'Augustus', 'September']);
+  });
 });
 
 describe('a comparison', () => {
