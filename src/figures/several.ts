@@ -5,9 +5,10 @@ import type { Figure, FigurePart, SeriesPoint } from './types.ts';
 /** A figure of one of several periods or places. */
 export interface Labelled { readonly label: string; readonly figure: Figure; readonly day?: string | undefined }
 
-/** "83,9% (26 van 31)", or the value alone when that says it all. */
+/** "83,9% (26 van 31)", "27,7 maanden (over 3)" of an average, or the value alone when that says it all. */
 function partText({ value, numerator, denominator }: Figure): FigurePart['value'] {
   if (numerator === undefined || denominator === undefined || value.includes(' van ')) return value;
+  if (!value.endsWith('%') && value !== formatCount(numerator)) return `${value} (over ${formatCount(denominator)})`;
   return `${value} (${formatCount(Math.round(numerator))} van ${formatCount(denominator)})`;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatPercent } from '../../src/ask/numbers.ts';
-import { compared } from '../../src/figures/several.ts';
+import { compared, withSeries } from '../../src/figures/several.ts';
 import type { Figure } from '../../src/figures/types.ts';
 
 const figure = (value: string, numerator: number, denominator: number): Figure => ({ measure: 'reach', version: 1, value, numerator, denominator, parts: [], chart: [], remarks: [] }) as unknown as Figure;
@@ -24,5 +24,21 @@ describe('the difference of two figures', () => {
 
   test('of averages says only which is higher', () => {
     expect(difference(figure('2,5', 50, 20), figure('2,6', 51, 20))).toBe('Q1 is lager dan Q3');
+  });
+});
+
+describe('a line of a series', () => {
+  const line = (one: Figure): string => withSeries(one, [{ label: 'kwartaal 1', figure: one }], false).parts[0]!.value;
+
+  test('says of how many a percentage or count is, and over how many an average', () => {
+    expect(line(share(29, 42))).toBe('69,0% (29 van 42)');
+    expect(line(figure('1.204', 1204, 2000))).toBe('1.204 (1.204 van 2.000)');
+    // 129 months of five children are no part of five.
+    expect(line(figure('25,8 maanden', 129, 5))).toBe('25,8 maanden (over 5)');
+  });
+
+  test('is the figure alone when that says it all', () => {
+    expect(line(figure('3 van 4', 3, 4))).toBe('3 van 4');
+    expect(line({ ...share(1, 2), denominator: undefined } as unknown as Figure)).toBe('50,0%');
   });
 });
