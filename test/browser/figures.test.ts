@@ -36,6 +36,10 @@ describe('an official asks on', () => {
     ['bereik Q1 2026 tegenover Q3 2026', 'Kwartaal 1 van 2026 tegenover kwartaal 3 van 2026'],
     ['waar is nog plek', 'Vrije plekken · per locatie · Putten'],
     ['bereik en capaciteit', 'Capaciteit · Putten'],
+    ['ontwikkeling bereik per kwartaal in 2025', '0\n20\n40\n60\n80\nK1'],
+    ['bereik per maand in 2025', 'Januari 2025 tot en met december 2025'],
+    ['bereik per jaar', '75\n100\n2023'],
+    ['bezetting per locatie', 'De Krachtpatsers: 100'],
   ])('"%s" is drawn, also at the width of a phone', async (question, expected) => {
     const { chat } = session;
     expect(await chat.say(question)).toContain(expected);

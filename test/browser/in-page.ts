@@ -14,6 +14,8 @@ export interface PageElement {
   querySelectorAll(selector: string): Iterable<PageElement>;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
+  closest(selector: string): PageElement | null;
+  readonly ownerDocument: { createRange(): { selectNodeContents(node: PageElement): void; getBoundingClientRect(): { readonly right: number; readonly left: number } } };
 }
 
 export const markAll = (elements: PageElement[], mark: string): void => elements.forEach((element) => element.setAttribute(mark, ''));
@@ -34,3 +36,14 @@ export const sticksOut = (element: PageElement): string[] => {
     .filter((inner) => inner.getBoundingClientRect().right > edge || inner.getBoundingClientRect().left < 0)
     .map((inner) => inner.textContent || String(inner.className));
 };
+
+/** Texts in a chart that are not to be read as a whole: over its edge, or shortened with dots. A number without its first digit is another number. */
+export const cutOffInCharts = (element: PageElement): string[] =>
+  [...element.querySelectorAll('[role=alert] text, [role=alert] div, [role=alert] span')].filter((inner) => {
+    if ([...inner.querySelectorAll('*')].length > 0 || !inner.textContent) return false;
+    const range = inner.ownerDocument.createRange();
+    range.selectNodeContents(inner);
+    const text = range.getBoundingClientRect();
+    const chart = inner.closest('[role=alert]')!.getBoundingClientRect();
+    return inner.scrollWidth > inner.clientWidth + 1 && inner.clientWidth > 0 || text.left < chart.left - 1 || text.right > chart.right + 1;
+  }).map((inner) => `cut off: ${inner.textContent}`);

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { DEMO_TENANT_ID, PLAYGROUND_BOT, type PlaygroundPerson } from '../../src/demo/identity.ts';
 import { asShown, cardTexts } from './card-texts.ts';
-import { liftOut, markAll, putBack, sticksOut } from './in-page.ts';
+import { cutOffInCharts, liftOut, markAll, putBack, sticksOut } from './in-page.ts';
 
 /** Ignored by git: the pictures are for looking at. */
 export const SHOTS = join(import.meta.dirname, '../../test-output/browser');
@@ -30,7 +30,7 @@ const SEEN = 'data-seen';
 export class Playground {
   /** Exceptions in the page: a card that its renderer cannot handle shows here. */
   readonly pageErrors: string[] = [];
-  /** What stuck out of a card on a phone, by picture. */
+  /** What stuck out of a card on a phone, or was cut off in a chart, by picture. */
   readonly layoutErrors: string[] = [];
   readonly #browser: Browser;
   readonly #page: Page;
@@ -194,17 +194,22 @@ export class Playground {
     await this.picture(join(SHOTS, `${name}-360.png`), PHONE_CARD_PX);
   }
 
-  /** One picture of the last card; with `widthPx` laid out at that width, where nothing may stick out of it. */
+  /** One picture of the last card, in whose charts nothing may be cut off; with `widthPx` laid out at that width, where nothing may stick out of it. */
   async picture(path: string, widthPx?: number): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     const card = this.#last;
     await card.scrollIntoViewIfNeeded();
-    if (widthPx === undefined) return void (await card.screenshot({ path, animations: 'disabled' }));
+    if (widthPx === undefined) return this.#shoot(card, path);
     // The Playground itself is no narrower than a tablet: the card is lifted out of it.
     const before = await card.evaluate(liftOut, widthPx);
-    await card.screenshot({ path, animations: 'disabled' });
+    await this.#shoot(card, path);
     this.layoutErrors.push(...(await card.evaluate(sticksOut)).map((text) => `${basename(path)}: ${text}`));
     await card.evaluate(putBack, before);
+  }
+
+  async #shoot(card: Locator, path: string): Promise<void> {
+    await card.screenshot({ path, animations: 'disabled' });
+    this.layoutErrors.push(...(await card.evaluate(cutOffInCharts)).map((text) => `${basename(path)}: ${text}`));
   }
 
   /** For whoever has to find out why a test failed: the whole page as it is. */
