@@ -18,7 +18,8 @@ export function withMunicipality(facts: Facts, municipality: string): Facts {
   const area = <T extends { readonly neighbourhood?: string | undefined; readonly cluster?: string | undefined }>(fact: T): T => ({ ...fact, neighbourhood: of(fact.neighbourhood), cluster: of(fact.cluster) });
   const placed = ({ location, ...fact }: LocationFact): LocationFact => area({ ...fact, location: `${location} (${municipality})` });
   return {
-    targets: facts.targets.map((target) => area({ ...target, location: of(target.location) })), locations: facts.locations.map(placed),
+    // Of a child that is placed elsewhere we know the municipality where it lives, not that of the location.
+    targets: facts.targets.map((target) => area({ ...target, location: target.standing === 'elsewhere' ? target.location && `${target.location} (elders)` : of(target.location) })), locations: facts.locations.map(placed),
     toddlers: facts.toddlers.map(area), population: facts.population.map(area),
   };
 }

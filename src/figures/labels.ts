@@ -2,7 +2,7 @@ import { labelOf, NON_REACH_REASONS } from '../policy/national/reasons.ts';
 import { groundOf } from '../policy/engine/grounds.ts';
 import type { Ground } from '../policy/engine/types.ts';
 import type { LocationFact, TargetFact } from './facts.ts';
-import type { Dimension, FigureRow, MeasureParams } from './types.ts';
+import type { Dimension, FigureRow, MeasureParams, PolicyUsed } from './types.ts';
 
 /** Under which labels something comes when a figure is split. */
 
@@ -14,7 +14,17 @@ export const noReason = 'Plek geweigerd, geen reden vastgelegd';
 /** Groups of two locations may share a name. */
 export const groupName = (group: string | undefined, location: string | undefined): string => [group ?? 'Groep onbekend', ...(location === undefined ? [] : [`(${location})`])].join(' ');
 
-export const groundsOfPolicy = ({ policy }: Pick<MeasureParams, 'policy'>): readonly Ground[] => policy.grounds?.value ?? [];
+/** Of several municipalities together the grounds of each. */
+export const groundsOfPolicy = (params: Pick<MeasureParams, 'policy' | 'members'>): readonly Ground[] => policiesOf(params).flatMap(({ policy }) => policy.grounds?.value ?? []);
+
+/** The agreements that a figure rests on: those of its one place, or of each of several. */
+export const policiesOf = ({ policy, members }: Pick<MeasureParams, 'policy' | 'members'>): readonly { readonly name?: string; readonly policy: PolicyUsed }[] => members ?? [{ policy }];
+
+/** What all of these agreed; undefined when one agreed nothing or something else. */
+export function agreedByAll<T>(params: Pick<MeasureParams, 'policy' | 'members'>, of: (policy: PolicyUsed) => T | undefined): T | undefined {
+  const agreed = new Set(policiesOf(params).map(({ policy }) => of(policy)));
+  return agreed.size === 1 ? [...agreed][0] : undefined;
+}
 
 /** A code that the definition of the day does not know is shown as it is. */
 export const groundLabel = (grounds: readonly Ground[], code: string): string => groundOf(grounds, code)?.label ?? code;

@@ -11,7 +11,8 @@ import type { ChartPart, Dimension, FigureBody, FigureRow, Measure, MeasureParam
 
 /** Numerators and denominators of some rows together. */
 export interface Sum { readonly numerator: number; readonly denominator: number }
-export interface Line extends Sum { readonly label: string; readonly text?: string }
+/** `rows`: how many rows are in it, of a measure that lists all; `text` is of one of them. */
+export interface Line extends Sum { readonly label: string; readonly text?: string; readonly rows?: number }
 /** What is kept with a reference of a measure that folds rows. */
 export interface Tally extends Sum {
   readonly lines?: readonly Line[];
@@ -30,6 +31,10 @@ interface Folded extends MeasureText {
   readonly color?: ChartPart['color'];
   /** A count of which each line is also a part of its own denominator: "3 van 12". Otherwise only the numerator, where there is one. */
   readonly linesOfDenominator?: boolean;
+  /** Rows that count for nothing are listed too. */
+  readonly listsAll?: boolean;
+  /** Earlier versions, with which what was told then is computed again. */
+  readonly earlier?: Measure['earlier'];
   /** What a line of one row says, in place of its numbers; a line of several says how many. */
   readonly lineText?: (row: FigureRow) => string;
   /** A line in other words than its fold gives; only what is shown changes with it. */
@@ -50,15 +55,15 @@ const sum = (rows: readonly Sum[]): Sum => ({
   denominator: rows.reduce((total, { denominator }) => total + denominator, 0),
 });
 
-/** Rows that count for nothing belong to no line. */
-function linesBy({ fold, linesOfDenominator, lineText: textOf }: Folded, rows: readonly FigureRow[], by: Dimension): Line[] {
+/** Rows that count for nothing belong to no line, unless the measure lists all. */
+function linesBy({ fold, linesOfDenominator, listsAll, lineText: textOf }: Folded, rows: readonly FigureRow[], by: Dimension): Line[] {
   const ofBoth = fold !== 'count' || linesOfDenominator;
-  const counting = rows.filter(({ numerator, denominator }) => numerator !== 0 || (ofBoth && denominator !== 0));
+  const counting = rows.filter(({ numerator, denominator }) => listsAll || numerator !== 0 || (ofBoth && denominator !== 0));
   const labels = [...new Set(counting.map((row) => rowLabel(row, by)))].sort((a, b) => a.localeCompare(b, 'nl') || (a < b ? -1 : 1));
   return labels.map((label) => {
     const own = counting.filter((row) => rowLabel(row, by) === label);
     const { numerator, denominator } = sum(own);
-    return { label, numerator, denominator: ofBoth ? denominator : 0, ...(textOf ? { text: textOf(own[0]!) } : {}) };
+    return { label, numerator, denominator: ofBoth ? denominator : 0, ...(textOf ? { text: textOf(own[0]!) } : {}), ...(listsAll ? { rows: own.length } : {}) };
   });
 }
 
@@ -82,7 +87,9 @@ function basisOf({ fold, words: [one, many] }: Folded, { numerator, denominator 
 }
 
 function lineText(measure: Folded, line: Line): string {
-  if (line.text !== undefined) return line.denominator === 1 ? line.text : `${formatCount(line.numerator)} van ${counted(line.denominator, ...measure.words)}`;
+  const rows = line.rows ?? line.denominator;
+  if (line.text !== undefined && rows === 1) return line.text;
+  if (line.text !== undefined) return line.denominator === 0 ? counted(rows, ...measure.words) : `${formatCount(line.numerator)} van ${counted(line.denominator, ...measure.words)}`;
   if (measure.sayLine && line.denominator > 0) return measure.sayLine(line);
   if (measure.fold === 'count') return line.denominator === 0 ? formatCount(line.numerator) : `${formatCount(line.numerator)} van ${formatCount(line.denominator)}`;
   if (line.denominator === 0) return 'geen';

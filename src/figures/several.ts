@@ -8,7 +8,8 @@ export interface Labelled { readonly label: string; readonly figure: Figure; rea
 /** "83,9% (26 van 31)", "27,7 maanden (over 3)" of an average, or the value alone when that says it all. */
 function partText({ value, numerator, denominator }: Figure): FigurePart['value'] {
   if (numerator === undefined || denominator === undefined || value.includes(' van ')) return value;
-  if (!value.endsWith('%') && value !== formatCount(numerator)) return `${value} (over ${formatCount(denominator)})`;
+  const isCount = Number.isInteger(numerator) && value === formatCount(numerator);
+  if (!value.endsWith('%') && !isCount) return `${value} (over ${formatCount(denominator)})`;
   return `${value} (${formatCount(Math.round(numerator))} van ${formatCount(denominator)})`;
 }
 

@@ -115,8 +115,8 @@ export interface FigureParams {
   readonly members?: readonly Member[];
 }
 
-/** A municipality of a figure over several, with its own window. */
-export interface Member { readonly name: string; readonly windowStartMonths?: number | undefined }
+/** A municipality of a figure over several, with its own window and agreements. */
+export interface Member { readonly name: string; readonly windowStartMonths?: number | undefined; readonly policy: PolicyUsed }
 
 /** Values of policy by topic, each with its days and source. */
 export type PolicyUsed = { readonly [K in TopicName]?: PolicyValue<PolicyTopics[K]> };

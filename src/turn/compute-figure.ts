@@ -75,11 +75,11 @@ function paramsOf(request: FigureRequest, { from, referenceDate, part }: FigureC
   };
 }
 
-/** Of several places the policies are each their own, so the figure together has none. */
+/** Of several places the policies are each their own, so the figure together has none, and says of each what it agreed. */
 function togetherParams({ places }: FigureCell, params: readonly MeasureParams[]): MeasureParams {
   const [first] = params;
   if (!first) throw new Error('a figure of no place');
   if (params.length === 1) return first;
   const { windowStartMonths: _, ...shared } = first;
-  return { ...shared, members: places.map(({ name, windowStartMonths }) => ({ name, windowStartMonths })) };
+  return { ...shared, policy: {}, members: places.map(({ name, windowStartMonths, policy }) => ({ name, windowStartMonths, policy })) };
 }

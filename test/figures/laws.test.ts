@@ -82,7 +82,7 @@ describe('every measure, on any facts', () => {
         const elsewhere = { ...other, locations: other.locations.map((place) => ({ ...place, locationId: `${place.locationId}2` })) };
         const counts = [one, elsewhere].map((all) => measure.count(all, params()));
         const [a, b] = counts.map((count) => measure.figureOf(count, params()));
-        const together = measure.figureOf(addCounts(counts), params({ members: [{ name: 'A' }, { name: 'B' }] }));
+        const together = measure.figureOf(addCounts(counts), params({ members: [{ name: 'A', policy: {} }, { name: 'B', policy: {} }] }));
         if (together.numerator === undefined) continue;
         expect(together.numerator, measure.id).toBeCloseTo((a!.numerator ?? 0) + (b!.numerator ?? 0), 9);
         expect(together.denominator ?? 0, measure.id).toBe((a!.denominator ?? 0) + (b!.denominator ?? 0));

@@ -70,6 +70,55 @@ describe('the group mix of a provider in two municipalities', () => {
   });
 });
 
+describe('a region of which one municipality agreed on the group mix', () => {
+  const mix = catalogue.get('group-mix');
+  const agreed = { minimumTargetToddlersInGroup: policyValue(2, 'children') };
+  const counts = addCounts([
+    mix.count(facts([], [location([placement({ group: 'Kikkers' })])]), params({ policy: agreed })),
+    mix.count(facts([], [location([placement({ group: 'Hommels' })], { locationId: 'b' })]), params()),
+  ]);
+  const members = [{ name: 'A', policy: agreed }, { name: 'B', policy: {} }];
+
+  it('counts only the groups of that municipality, and says which it leaves out', () => {
+    const figure = mix.figureOf(counts, params({ members }));
+    expect(figure).toMatchObject({ value: '0 van 1', numerator: 0, denominator: 1, basis: 'groepen met ten minste het door de eigen gemeente afgesproken aantal doelgroeppeuters' });
+    expect(figure.remarks.join()).toContain('Niet meegeteld, omdat geen afspraak is vastgelegd over het aantal doelgroeppeuters in een groep: B.');
+  });
+
+  it('counts no groups where nobody agreed on one', () => {
+    const figure = mix.figureOf(counts, params({ members: [{ name: 'B', policy: {} }, { name: 'C', policy: {} }] }));
+    expect(figure).toMatchObject({ value: 'geen afspraak', basis: '2 groepen' });
+  });
+
+  it('gives a reference to the first definition what it said', () => {
+    const before = mix.earlier[1]!;
+    expect(before.figureOf(before.count(facts([], [location([placement({ group: 'Hommels' })])]), params()), params())).toMatchObject({ value: 'geen afspraak', denominator: 1 });
+  });
+
+  it('says of the hours in which municipality nothing was agreed, and of the others how many have less', () => {
+    const hours = catalogue.get('hours');
+    const sixteen = { hoursPerWeek: policyValue(16, 'hours') };
+    const counted = addCounts([
+      hours.count(facts([], [location([placement({ hoursPerWeek: 10, daysPerWeek: 2 })])]), params({ policy: sixteen })),
+      hours.count(facts([], [location([placement({})], { locationId: 'b' })]), params()),
+    ]);
+    expect(hours.figureOf(counted, params({ members: [{ name: 'A', policy: sixteen }, { name: 'B', policy: {} }] })).remarks).toEqual([
+      '1 kind heeft minder dan de eigen gemeente afsprak.', 'Geen afspraak vastgelegd over uren per week in B.',
+    ]);
+  });
+});
+
+describe('a child that begins at two locations on one day', () => {
+  it('counts once in the time from indication to start, at the first of them by name', () => {
+    const start = { start: '2024-01-15', history: { indications: [{ from: '2024-01-01' }], vePlaces: [{ from: '2024-01-15', hoursPerWeek: 16, daysPerWeek: 4 }] } };
+    const both = facts([], [location([placement(start)], { location: 'De Eik', locationId: 'b' }), location([placement(start)], { location: 'De Beuk', locationId: 'c' })]);
+    const time = catalogue.get('guidance-time');
+    const asked = params({ from: '2024-01-01', until: '2024-04-01', referenceDate: '2024-03-31', breakdown: 'location' });
+    expect(time.figureOf(time.count(both, asked), asked)).toMatchObject({ numerator: 14, denominator: 1, parts: [{ label: 'De Beuk', value: '14,0 dagen (1)' }] });
+    expect(time.earlier[1]!.figureOf(time.earlier[1]!.count(both, asked), asked)).toMatchObject({ numerator: 28, denominator: 2 });
+  });
+});
+
 describe('two codes of one child that were placed on one day', () => {
   it('give the same figure in whatever order they are read', () => {
     const [one, other] = [placement({ hoursPerWeek: 8, group: 'Kikkers' }), placement({ hoursPerWeek: 16, group: 'Eekhoorns' })];

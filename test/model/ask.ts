@@ -21,7 +21,7 @@ export interface Question {
   readonly sees: readonly string[];
 }
 
-export interface Line { readonly label: string; readonly numerator: number; readonly denominator: number; /** What it says, where that is more than numbers. */ readonly text?: string }
+export interface Line { readonly label: string; readonly numerator: number; readonly denominator: number; /** What it says, where that is more than numbers. */ readonly text?: string; /** How many things are in it, where some count for nothing. */ readonly rows?: number }
 
 export interface Answer {
   readonly numerator: number;

@@ -68,9 +68,10 @@ const READINGS: Partial<Record<MeasureId, Reading>> = {
   },
   'start-age': (records, question) => total(intakesOf(records, question).flatMap(({ at, group, birth, start }) =>
     (birth === undefined ? [] : [{ at, group, numerator: monthsOld(birth, start), denominator: 1 }])), question.split),
-  'guidance-time': (records, question) => total(intakesOf(records, question).flatMap((intake) => {
+  'guidance-time': (records, question) => total(intakesOf(records, question).flatMap((intake, _, all) => {
     const days = guidanceDays(records, intake);
-    return days === undefined ? [] : [{ at: intake.at, group: intake.group, numerator: days, denominator: 1 }];
+    const atFirst = !all.some((other) => other.one === intake.one && other.start === intake.start && `${other.at.name} ${other.at.id}` < `${intake.at.name} ${intake.at.id}`);
+    return days === undefined || !atFirst ? [] : [{ at: intake.at, group: intake.group, numerator: days, denominator: 1 }];
   }), question.split),
   used,
   'other-reasons': (records, question) => {

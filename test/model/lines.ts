@@ -6,7 +6,7 @@ export function linesOf(items: readonly Line[]): Line[] {
   for (const item of items) {
     const index = lines.findIndex(({ label }) => label === item.label);
     if (index < 0) lines.push({ ...item });
-    else lines[index] = { label: item.label, numerator: lines[index]!.numerator + item.numerator, denominator: lines[index]!.denominator + item.denominator };
+    else lines[index] = { label: item.label, numerator: lines[index]!.numerator + item.numerator, denominator: lines[index]!.denominator + item.denominator, ...(item.rows === undefined ? {} : { rows: (lines[index]!.rows ?? 0) + item.rows }) };
   }
   return lines;
 }

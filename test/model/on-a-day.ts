@@ -45,12 +45,12 @@ function groupMix(records: Records, question: Question): Answer {
   const counted = groupsOn(records, question).map(({ id, at, children }) => {
     const indicated = children.filter((child) => child.isIndicated(question.day) === true).length;
     const minimum = municipalityOf(at.municipality).minimumInGroup;
-    return { at, group: id, numerator: minimum !== undefined && indicated >= minimum ? 1 : 0, denominator: 1, text: `${indicated} van ${children.length} ${children.length === 1 ? 'kind' : 'kinderen'} met indicatie` };
+    return { at, group: id, numerator: minimum !== undefined && indicated >= minimum ? 1 : 0, denominator: minimum === undefined ? 0 : 1, text: `${indicated} van ${children.length} ${children.length === 1 ? 'kind' : 'kinderen'} met indicatie` };
   });
   const split = question.split ?? 'group';
   const lines = total(counted, split).lines.map((line): Line => {
     const own = counted.filter(({ at, group }) => labelOfPlace(at, group, split) === line.label);
-    return own.length === 1 ? { ...line, text: own[0]!.text } : line;
+    return { ...line, rows: own.length, ...(own.length === 1 ? { text: own[0]!.text } : {}) };
   });
   return { ...total(counted, undefined), lines };
 }
@@ -111,7 +111,7 @@ const READINGS: Partial<Record<MeasureId, Reading>> = {
     const split = question.split ?? 'location';
     const lines = total(counts, split).lines.map((line): Line => {
       const own = counts.filter(({ at }) => labelOfPlace(at, undefined, split) === line.label);
-      return own.length === 1 ? { ...line, text: own[0]!.text } : line;
+      return own.length === 1 ? { ...line, text: own[0]!.text } : line.denominator === 0 ? { ...line, text: `${own.length} groepen` } : line;
     });
     return { ...total(counts, undefined), lines };
   },

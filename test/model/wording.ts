@@ -26,13 +26,16 @@ const taken: Wording = (line, question) => (line.denominator === 0 ? `${line.num
 /** Of all target toddlers where they live; of a location only those whom it reaches are known. */
 const reached: Wording = (line, question) => (['neighbourhood', 'cluster', 'ground'].some((split) => split === question.split) ? share(line, question) : many(line, question));
 
+/** Groups about which nothing was agreed are listed, and counted for nothing. */
+const mixed: Wording = ({ numerator, denominator, rows }) => (denominator === 0 ? several(rows ?? 0, 'groep', 'groepen') : `${numerator} van ${several(denominator, 'groep', 'groepen')}`);
+
 const WORDINGS: Readonly<Record<MeasureId, Wording>> = {
   reach: reached, 'reach-inspectorate': reached,
   'reach-all-toddlers': (line, question) => (line.denominator === 0 ? `${line.numerator} geplaatst, aantal peuters ontbreekt` : share(line, question)),
   toddlers: many, 'target-toddlers': many, 'not-reached': many, unknown: many, 'placed-elsewhere': many, indications: many, waiting: many,
   supply: ({ numerator, denominator }) => `${several(numerator, 'plek', 'plekken')} voor ${several(denominator, 'peuter', 'peuters')}`,
   've-places': many, 'free-places': (line, question) => `${of(line, question)} vrij`, 'taken-places': many, occupancy: taken,
-  placements: many, groups: many, 'group-mix': (line, question) => `${of(line, question)} groepen`, hours: averageOf('uur per week'), 'hours-shortfall': of, 'policy-officer-hours': many,
+  placements: many, groups: many, 'group-mix': mixed, hours: averageOf('uur per week'), 'hours-shortfall': of, 'policy-officer-hours': many,
   intakes: many, exits: many, 'early-exits': many, 'start-age': startAge, used: many, 'guidance-time': averageOf('dagen'),
   'without-indication': of, 'without-outcome': of, 'last-delivery': (line, question) => `${of(line, question)} locaties`, 'other-reasons': share,
 };

@@ -23,7 +23,7 @@ export const hoursShortfallMeasure = rowMeasure({
   title: 'Urentekort',
   names: ['urentekort', 'tekort aan uren', 'kinderen onder 960 uur'],
   definition:
-    'De kinderen op een VE-plek op de peildatum die tot hun 4e verjaardag naar verwachting minder uren krijgen dan 960 (of wat de gemeente afsprak), als er niets verandert. ' +
+    'De kinderen op een VE-plek op de peildatum die tot hun 4e verjaardag naar verwachting minder uren krijgen dan 960 (of wat de gemeente afsprak), als er na die dag niets verandert; een uitstroom of start van later telt niet mee. ' +
     'Uren voor 2,5 jaar en boven 6 per dag tellen niet mee. Een late start geeft een tekort en is geen overtreding.',
   unit: 'kinderen',
   source: 'Plaatsingen van de kinderopvang; Besluit basisvoorwaarden kwaliteit voorschoolse educatie, artikel 2',

@@ -1,8 +1,12 @@
 import { countedHoursPerWeek } from '../../policy/national/hours.ts';
 import { atLocations } from '../define.ts';
 import { placedAt, placementRow } from '../events.ts';
+import { agreedByAll, policiesOf } from '../labels.ts';
 import { rowMeasure } from '../row-measure.ts';
 import { counted } from '../rows.ts';
+
+const noAgreement = 'Geen afspraak vastgelegd over het aantal uren per week. Gemiddeld 16 uur per week volgt uit 960 uur in anderhalf jaar.';
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const hoursMeasure = rowMeasure({
   id: 'hours',
@@ -30,7 +34,14 @@ export const hoursMeasure = rowMeasure({
     below: placedAt(facts, referenceDate).filter((placement) =>
       countedHoursPerWeek({ birthDate: referenceDate, startDate: placement.start, hoursPerWeek: placement.hoursPerWeek, daysPerWeek: placement.daysPerWeek }) < (policy.hoursPerWeek?.value ?? 0)).length,
   }),
-  remarks: ({ notes = {}, denominator }, { policy }) => (policy.hoursPerWeek === undefined
-    ? ['Geen afspraak vastgelegd over het aantal uren per week. Gemiddeld 16 uur per week volgt uit 960 uur in anderhalf jaar.']
-    : denominator === 0 ? [] : [`Afgesproken is ${policy.hoursPerWeek.value} uur per week; ${counted(notes['below'] ?? 0, 'kind heeft', 'kinderen hebben')} minder.`]),
+  remarks: ({ notes = {}, denominator }, params) => {
+    const below = counted(notes['below'] ?? 0, 'kind heeft', 'kinderen hebben');
+    const without = policiesOf(params).filter(({ policy }) => policy.hoursPerWeek === undefined);
+    if (without.length === policiesOf(params).length) return [noAgreement];
+    const agreed = agreedByAll(params, ({ hoursPerWeek }) => hoursPerWeek?.value);
+    return [
+      ...(denominator === 0 ? [] : [agreed === undefined ? `${capital(below)} minder dan de eigen gemeente afsprak.` : `Afgesproken is ${agreed} uur per week; ${below} minder.`]),
+      ...(without.length === 0 ? [] : [`Geen afspraak vastgelegd over uren per week in ${without.map(({ name }) => name).join(', ')}.`]),
+    ];
+  },
 });

@@ -21,7 +21,7 @@ function established(targets: readonly TargetFact[], params: MeasureParams): Row
 
 /** Said only where the characteristics make a line more than a number of children. */
 function countedApart(params: MeasureParams): string[] {
-  const apart = groundsOfPolicy(params).filter(({ countedApart: isApart }) => isApart).map(({ label }) => `“${label}”`);
+  const apart = [...new Set(groundsOfPolicy(params).filter(({ countedApart: isApart }) => isApart).map(({ label }) => `“${label}”`))];
   return apart.length === 0 ? [] : [`Bij ${apart.join(', ')} telt elk kenmerk apart, zoals de monitor van de gemeente dat doet.`];
 }
 

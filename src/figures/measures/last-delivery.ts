@@ -41,7 +41,7 @@ export const lastDeliveryMeasure = defineMeasure<readonly Delivery[]>({
   version: 1,
   title: 'Laatste levering',
   names: ['laatste levering', 'laatste vastlegging', 'wie heeft geleverd'],
-  definition: `Van de locaties met VE: hoeveel er sinds ${deliveredWithinDays} dagen voor de peildatum een plaatsing of uitstroom hebben vastgelegd of verbeterd, met per locatie de laatste dag.`,
+  definition: `Van de locaties met VE: hoeveel er sinds ${deliveredWithinDays} dagen voor de peildatum een plaatsing of uitstroom hebben vastgelegd of verbeterd, met per locatie de laatste dag. Wat na de peildatum is vastgelegd, telt mee; vraag “zoals bekend op” om dat weg te laten.`,
   unit: 'locaties',
   source: 'Tijdstip van vastleggen van plaatsingen en uitstroom',
   periodKind: 'day',

@@ -33,7 +33,7 @@ export const usedMeasure = rowMeasure({
   names: ['gebruik van ve', 've-gebruik', 'gebruikten ve'],
   definition:
     'Het aantal kinderen met een indicatie die op ten minste één dag van de periode gold, dat in de periode ten minste één dag op een VE-plek zat op een locatie van de gemeente. ' +
-    'Zij zijn aan het einde nog geplaatst of gestopt.',
+    'Zij zijn aan het einde nog geplaatst of gestopt. Uitgesplitst staat elk kind op één plek: waar het dan nog zit, en anders waar het het laatst zat.',
   unit: 'kinderen',
   source: 'Plaatsingen van de kinderopvang en indicaties van de JGZ',
   periodKind: 'period',

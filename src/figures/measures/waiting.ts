@@ -7,7 +7,7 @@ export const waitingMeasure = targetMeasure({
   title: 'Wachtend op een plek',
   names: ['wachtend', 'wachtende peuters', 'wachtlijst'],
   definition:
-    'De doelgroeppeuters die op de peildatum niet op een VE-plek zitten en van wie een latere startdatum op een VE-plek is vastgelegd, of van wie de laatste uitkomst van de toeleiding is dat het niet deelneemt wegens een wachtlijst. ' +
+    'De doelgroeppeuters die op de peildatum niet op een VE-plek zitten en van wie een latere startdatum op een VE-plek is vastgelegd, of van wie de laatste uitkomst van de toeleiding is dat het niet deelneemt wegens een wachtlijst (van twee op één dag: wat het laatst is vastgelegd). ' +
     'Van een kind zonder uitkomst is niet bekend of het wacht; dat telt hier niet mee.',
   unit: 'doelgroeppeuters',
   source: 'Toeleiding door de JGZ en plaatsingen van de kinderopvang',
