@@ -65,6 +65,9 @@ export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, no
     database,
     formKeys: createFormKeys(identityKey),
     today: () => fixedDay ?? dayInNetherlands(now()),
+    now,
+    features: [],
+    channelEvent: () => Promise.resolve(),
     policy,
     exportLinks() {
       const base = publicUrl?.();
