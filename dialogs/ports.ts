@@ -1,7 +1,7 @@
 import type { LocationFact, PopulationFact, TargetFact, ToddlerFact } from '../src/figures/facts.ts';
 import type { Change } from '../src/figures/difference.ts';
 import type { HandoversPort } from './handover/port.ts';
-import type { WeekPostsPort } from './week-post/port.ts';
+import type { BindingsPort } from './week-post/port.ts';
 import type { IsoDate } from '../src/policy/engine/types.ts';
 import type { AdminPort } from './admin/port.ts';
 
@@ -290,7 +290,7 @@ export interface Ports {
   readonly placements: PlacementsPort;
   readonly records: RecordsPort;
   readonly handovers: HandoversPort;
-  readonly weekPosts: WeekPostsPort;
+  readonly bindings: BindingsPort;
   readonly people: PeoplePort;
   readonly figures: FiguresPort;
   readonly submissions: SubmissionsPort;

@@ -1,62 +1,74 @@
-import type { DigestScope, DigestTopic, WeekKey } from '../../src/digest/types.ts';
+import type { DigestScope, DigestTopic, OutgoingMessage, WeekKey } from '../../src/digest/types.ts';
 import type { IsoDate } from '../../src/policy/engine/types.ts';
 
-/** `proposed` waits for a yes in the personal chat; `dead`: the bot can no longer post there; `ended`: somebody stopped it. */
-export type BindingState = 'proposed' | 'active' | 'paused' | 'dead' | 'ended';
+export type BindingState = 'proposed' | 'active' | 'paused' | 'dead' | 'unbound';
+export type MessageState = 'pending' | 'sending' | 'sent' | 'unknown' | 'failed' | 'gone' | 'skipped';
 
-/** When a channel gets its post, in Dutch time, and what is in it. */
-export interface BindingSettings {
-  /** 1 Monday up to 7 Sunday. */
-  readonly weekday: number;
-  /** 0 up to 23. */
+/** A channel that gets the weekly post, as an official sees it. */
+export interface ChannelBinding {
+  readonly id: string;
+  readonly scope: DigestScope;
+  readonly conversationId: string;
+  readonly channelName: string;
+  readonly shared: boolean;
+  readonly state: BindingState;
+  /** ISO day of the week, 1 is Monday; hour in Dutch time. */
+  readonly day: number;
   readonly hour: number;
   readonly topics: readonly DigestTopic[];
-}
-
-/** One channel that gets the post of one municipality or region. */
-export interface Binding extends BindingSettings {
-  readonly bindingId: string;
-  readonly scope: DigestScope;
-  /** The conversation of the channel, without a thread. */
-  readonly channelId: string;
-  /** As Teams last told it. */
-  readonly channelName?: string;
-  /** Also people of other teams or organisations read it. */
-  readonly isShared: boolean;
-  readonly state: BindingState;
-  /** Paused up to and not including this day; absent: until somebody resumes. */
   readonly pausedUntil?: IsoDate;
+  readonly introducedAt?: Date;
+  readonly deathReason?: string;
+  /** The newest weekly post, whatever became of it. */
+  readonly lastPost?: { readonly id: string; readonly week: WeekKey; readonly state: MessageState; readonly sentAt?: Date };
 }
 
-/** Message of the bot by itself as an official may see it: what, when and how it went; never its text. */
+export interface Proposal {
+  readonly scope: DigestScope;
+  /** Of the channel, without a thread. */
+  readonly conversationId: string;
+  readonly channelName: string;
+  readonly teamId?: string;
+  readonly shared: boolean;
+}
+
+/** A message of the bot by itself as an official may see it: what, when and how it went; never its text. */
 export interface SentMessage {
-  readonly messageId: string;
-  readonly kind: 'post' | 'reply' | 'introduction' | 'trial' | 'notice';
-  readonly week?: WeekKey;
-  readonly state: 'pending' | 'sending' | 'sent' | 'unknown' | 'failed' | 'gone' | 'skipped';
-  /** When it got this state. */
+  readonly id: string;
+  readonly kind: 'post' | 'reply' | 'introduction' | 'notice' | 'trial';
+  readonly week: WeekKey;
+  readonly state: MessageState;
+  /** Of the last attempt, or when it was written down. */
   readonly since: Date;
 }
 
-export interface ProposedChannel { readonly channelId: string; readonly name?: string; readonly teamId?: string; readonly isShared: boolean }
+/** What came of an official's word about a message whose outcome is unknown. */
+export type Settled = 'arrived' | 'resent' | 'late' | 'known' | 'forbidden';
 
-/** Channels that get the weekly post, for officials of the scope. Each change is written down with who made it. */
-export interface WeekPostsPort {
-  /** Bindings of the person's own municipalities and regions that did not end, by name of the scope. */
-  mine(): Promise<readonly Binding[]>;
-  /** Proposes to bind and sends the question to the person's own personal chat. `taken`: the channel has a binding already, whoever's. */
-  propose(scope: DigestScope, channel: ProposedChannel): Promise<'proposed' | 'taken' | 'forbidden'>;
-  /** Yes or no to a proposal of one's own. False when it is no longer open. A yes queues the introduction. */
-  decide(bindingId: string, isYes: boolean): Promise<boolean>;
-  /** Each of these is false when the binding is not the person's or its state does not fit any more. */
-  pause(bindingId: string, until?: IsoDate): Promise<boolean>;
-  resume(bindingId: string): Promise<boolean>;
-  end(bindingId: string): Promise<boolean>;
-  configure(bindingId: string, settings: BindingSettings): Promise<boolean>;
-  /** Asks for this week's post as a trial, in the person's own personal chat. */
-  trial(bindingId: string, week: WeekKey): Promise<boolean>;
-  /** What was sent to the channel or is waiting, newest first; at most ten. */
-  messages(bindingId: string): Promise<readonly SentMessage[]>;
-  /** What the official found out about a message of which the outcome is unknown. False when it is not so any more. */
-  settle(messageId: string, choice: 'arrived' | 'again'): Promise<boolean>;
+/**
+ * Channels of the municipalities and regions of an official or coordinator; of others
+ * nothing is seen or changed. A change is false when the channel is not in a state for it.
+ */
+export interface BindingsPort {
+  list(): Promise<readonly ChannelBinding[]>;
+  /** The channel's own binding, if it is the person's; not one that was undone. */
+  of(conversationId: string): Promise<ChannelBinding | undefined>;
+  /** `taken`: the channel has a binding already, perhaps of another municipality. */
+  propose(proposal: Proposal): Promise<{ readonly outcome: 'proposed'; readonly id: string } | { readonly outcome: 'taken' }>;
+  /** From `now` on posts are owed; the introduction follows by itself. */
+  confirm(id: string, now: Date): Promise<boolean>;
+  refuse(id: string): Promise<boolean>;
+  /** Ends it for ever; what waits to be sent is not sent. */
+  unbind(id: string): Promise<boolean>;
+  /** Without a day: until it is resumed. */
+  pause(id: string, until?: IsoDate): Promise<boolean>;
+  /** Also of a channel that could not be reached. Posts that were missed are not owed. */
+  resume(id: string, now: Date): Promise<boolean>;
+  change(id: string, settings: { readonly day: number; readonly hour: number; readonly topics: readonly DigestTopic[] }): Promise<boolean>;
+  /** `week`: the running one. A post of an earlier week is not sent again. */
+  settle(messageId: string, choice: 'arrived' | 'resend', now: Date, week: WeekKey): Promise<Settled>;
+  /** What was sent to the channel or waits to be, newest first; at most ten. */
+  messages(id: string): Promise<readonly SentMessage[]>;
+  /** Queues a message for the person's own personal chat; false when there is one on this subject in this week. */
+  tellMe(id: string, subject: string, message: OutgoingMessage, now: Date): Promise<boolean>;
 }

@@ -7,7 +7,7 @@ import { cannotManage } from '../admin/findings.ts';
 import { MENU } from '../buttons.ts';
 import { defineDialog, RecordChangedError, type DialogContext, type Receipt, type View } from '../dialog.ts';
 import { chosenCode, chosenId, chosenSeveral, optional, required } from '../fields.ts';
-import type { Binding } from './port.ts';
+import type { ChannelBinding } from './port.ts';
 import { bindingLabel, momentLabel, topicOptions, topicsLabel, WEEKDAYS } from './words.ts';
 
 /** Hours at which people read; a post at night would only be a noise. */
@@ -25,17 +25,17 @@ type Answers = z.infer<typeof input>;
 export const STATUS = { title: 'Status weekpost', verb: 'week-posts.open' } as const;
 
 /** Those of which the settings can be changed. */
-const openBindings = async (context: DialogContext): Promise<Binding[]> =>
-  (await context.ports.weekPosts.mine()).filter(({ state }) => state === 'active' || state === 'paused' || state === 'proposed');
+const openBindings = async (context: DialogContext): Promise<ChannelBinding[]> =>
+  (await context.ports.bindings.list()).filter(({ state }) => state === 'active' || state === 'paused' || state === 'proposed');
 
 async function form(context: DialogContext, values: FormValues): Promise<View> {
   const bindings = await openBindings(context);
-  const binding = bindings.length === 1 && !values['binding'] ? bindings[0] : bindings.find(({ bindingId }) => bindingId === values['binding']);
+  const binding = bindings.length === 1 && !values['binding'] ? bindings[0] : bindings.find(({ id }) => id === values['binding']);
   if (bindings.length === 0) return { kind: 'notice', title: 'Er is nog geen kanaal gekoppeld', paragraphs: [HOW_TO_BIND], buttons: [MENU] };
   if (!binding) {
     return {
       kind: 'form', title: 'Weekpost instellen', intro: 'Van welk kanaal?',
-      fields: [{ kind: 'choice', id: 'binding', label: 'Kanaal', required: true, options: bindings.map((each) => ({ value: each.bindingId, label: bindingLabel(each) })) }],
+      fields: [{ kind: 'choice', id: 'binding', label: 'Kanaal', required: true, options: bindings.map((each) => ({ value: each.id, label: bindingLabel(each) })) }],
       buttons: [{ title: 'Verder', verb: 'week-post-settings.open', withInputs: true, style: 'positive' }, MENU],
     };
   }
@@ -44,8 +44,8 @@ async function form(context: DialogContext, values: FormValues): Promise<View> {
     title: 'Weekpost instellen',
     intro: `Voor ${bindingLabel(binding)}. Het bereik en wat opvalt staan er altijd in.`,
     fields: fields(),
-    hidden: { binding: binding.bindingId },
-    defaults: { weekday: String(binding.weekday), hour: String(binding.hour), topics: binding.topics.join(',') },
+    hidden: { binding: binding.id },
+    defaults: { weekday: String(binding.day), hour: String(binding.hour), topics: binding.topics.join(',') },
   };
 }
 
@@ -60,15 +60,15 @@ const fields = (): Field[] => [
 async function check(context: DialogContext, { binding, topics = [] }: Answers): Promise<readonly Finding[]> {
   const bindings = await openBindings(context);
   return inOrder([
-    bindings.some(({ bindingId }) => bindingId === binding) ? undefined : cannotManage('Dit kanaal is niet meer gekoppeld, of niet door uw gemeente of regio.'),
+    bindings.some(({ id }) => id === binding) ? undefined : cannotManage('Dit kanaal is niet meer gekoppeld, of niet door uw gemeente of regio.'),
     topics.every((topic) => DIGEST_TOPICS.some((known) => known === topic)) ? undefined : cannotManage('Kies de onderwerpen opnieuw uit de lijst.'),
   ]);
 }
 
 async function commit(context: DialogContext, { binding: bindingId, weekday, hour, topics = [] }: Answers): Promise<Receipt> {
-  const settings = { weekday: Number(weekday), hour: Number(hour), topics: DIGEST_TOPICS.filter((topic): topic is DigestTopic => topics.includes(topic)) };
-  const binding = (await openBindings(context)).find((each) => each.bindingId === bindingId);
-  if (!binding || !(await context.ports.weekPosts.configure(bindingId, settings))) throw new RecordChangedError('binding of a channel');
+  const settings = { day: Number(weekday), hour: Number(hour), topics: DIGEST_TOPICS.filter((topic): topic is DigestTopic => topics.includes(topic)) };
+  const binding = (await openBindings(context)).find(({ id }) => id === bindingId);
+  if (!binding || !(await context.ports.bindings.change(bindingId, settings))) throw new RecordChangedError('binding of a channel');
   return {
     title: 'Weekpost ingesteld',
     facts: [

@@ -3,7 +3,7 @@ import { DIGEST_TOPICS, type DigestTopic } from '../../src/digest/types.ts';
 import { dutchDay } from '../../src/policy/engine/dutch.ts';
 import type { RoleGrant } from '../ports.ts';
 import type { DigestScope } from '../../src/digest/types.ts';
-import type { Binding, BindingSettings } from './port.ts';
+import type { ChannelBinding } from './port.ts';
 
 export const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'] as const;
 
@@ -19,23 +19,26 @@ export const TOPIC_LABELS: Readonly<Record<DigestTopic, string>> = {
 export const topicOptions = (): Option[] => DIGEST_TOPICS.map((topic) => ({ value: topic, label: TOPIC_LABELS[topic] }));
 
 /** "elke maandag om 8.00 uur". */
-export const momentLabel = ({ weekday, hour }: Pick<BindingSettings, 'weekday' | 'hour'>): string => `elke ${WEEKDAYS[weekday - 1]!} om ${hour}.00 uur`;
+export const momentLabel = ({ day, hour }: Pick<ChannelBinding, 'day' | 'hour'>): string => `elke ${WEEKDAYS[day - 1]!} om ${hour}.00 uur`;
 
 export const topicsLabel = (topics: readonly DigestTopic[]): string =>
   (topics.length === DIGEST_TOPICS.length ? 'alles' : ['Bereik', 'wat opvalt', ...topics.map((topic) => TOPIC_LABELS[topic].toLowerCase())].join(', '));
 
-export const channelLabel = ({ channelName }: Pick<Binding, 'channelName'>): string => (channelName === undefined ? 'het kanaal' : `kanaal “${channelName}”`);
+export const channelLabel = ({ channelName }: Pick<ChannelBinding, 'channelName'>): string => (channelName === UNNAMED ? UNNAMED : `kanaal “${channelName}”`);
+
+/** What a channel is called of which Teams did not tell the name. */
+export const UNNAMED = 'het kanaal';
 
 /** "IJsselstein, kanaal “Regiegroep”": which of several is meant. */
-export const bindingLabel = (binding: Pick<Binding, 'scope' | 'channelName'>): string => `${binding.scope.name}, ${channelLabel(binding)}`;
+export const bindingLabel = (binding: Pick<ChannelBinding, 'scope' | 'channelName'>): string => `${binding.scope.name}, ${channelLabel(binding)}`;
 
-export function stateLabel({ state, pausedUntil }: Pick<Binding, 'state' | 'pausedUntil'>): string {
+export function stateLabel({ state, pausedUntil }: Pick<ChannelBinding, 'state' | 'pausedUntil'>): string {
   switch (state) {
     case 'proposed': return 'wacht op uw bevestiging';
     case 'active': return 'aan';
     case 'paused': return pausedUntil === undefined ? 'gepauzeerd' : `gepauzeerd tot ${dutchDay(pausedUntil)}`;
     case 'dead': return 'gestopt: ik kan hier niet meer plaatsen';
-    case 'ended': return 'ontkoppeld';
+    case 'unbound': return 'ontkoppeld';
   }
 }
 

@@ -1,7 +1,7 @@
+import { noticeCard } from '../../../cards/index.ts';
 import type { NoticeModel } from '../../../cards/models.ts';
 import { MENU } from '../../../dialogs/buttons.ts';
-import type { ProposedChannel } from '../../../dialogs/week-post/port.ts';
-import { ownScopes } from '../../../dialogs/week-post/words.ts';
+import { ownScopes, UNNAMED } from '../../../dialogs/week-post/words.ts';
 import type { KnownContext } from '../../turn/context.ts';
 import type { DigestScope } from '../types.ts';
 
@@ -15,14 +15,27 @@ export async function bind(place: string, context: KnownContext): Promise<Notice
   if (context.where !== 'channel' || !context.channel) return notice('Dit kan alleen in een kanaal', ['Ga naar het kanaal van de Regiegroep en typ daar: @Kansenlijn koppel dit kanaal aan, met de naam van uw gemeente erachter.'], 'warning');
   const scope = scopeNamed(place, scopes);
   if (!scope) return which(place, scopes);
-  const { id: channelId, name, teamId, isShared } = context.channel;
-  const channel: ProposedChannel = { channelId, isShared, ...(name === undefined ? {} : { name }), ...(teamId === undefined ? {} : { teamId }) };
-  switch (await context.ports.weekPosts.propose(scope, channel)) {
-    case 'proposed': return asked(scope, isShared);
-    case 'taken': return notice('Dit kanaal is al gekoppeld', ['Een kanaal krijgt één weekpost. Typ hier “status weekpost” om te zien van wie, of “ontkoppel” als u die gemeente of regio bent. Er is niets gewijzigd.'], 'warning');
-    case 'forbidden': return notice('Dit kanaal kan niet worden gekoppeld', [`U kunt geen weekpost voor ${scope.name} regelen. Er is niets gewijzigd.`], 'warning');
-  }
+  const { id: conversationId, name, teamId, isShared } = context.channel;
+  const proposed = await context.ports.bindings.propose({ scope, conversationId, channelName: name ?? UNNAMED, shared: isShared, ...(teamId === undefined ? {} : { teamId }) });
+  if (proposed.outcome === 'taken') return notice('Dit kanaal is al gekoppeld', ['Een kanaal krijgt één weekpost. Typ hier “status weekpost” om te zien van wie, of “ontkoppel” als u die gemeente of regio bent. Er is niets gewijzigd.'], 'warning');
+  const summary = `Koppel ik ${name ?? UNNAMED} aan ${scope.name}?`;
+  await context.ports.bindings.tellMe(proposed.id, 'proposal', { card: noticeCard(question(proposed.id, scope, name, isShared)), summary }, context.now);
+  return asked(scope, isShared);
 }
+
+/** The question in the personal chat; only there it can be answered. */
+const question = (id: string, scope: DigestScope, name: string | undefined, isShared: boolean): NoticeModel => ({
+  title: `Koppel ik ${name === undefined ? UNNAMED : `kanaal “${name}”`} aan ${scope.name}?`,
+  paragraphs: [
+    'Dan plaats ik daar elke week hoe het ervoor staat. Kleine aantallen zijn beschermd; over één kind staat er nooit iets.',
+    ...(isShared ? ['Let op: dit is een gedeeld kanaal. Ook mensen van andere teams of organisaties lezen mee.'] : []),
+  ],
+  buttons: decisionButtons(id),
+});
+
+export const decisionButtons = (binding: string): NoticeModel['buttons'] => [
+  { title: 'Ja, koppelen', verb: 'week-post.confirm', data: { binding }, style: 'positive' }, { title: 'Niet koppelen', verb: 'week-post.refuse', data: { binding } },
+];
 
 const asked = (scope: DigestScope, isShared: boolean): NoticeModel => notice(`Nog één stap: bevestig de koppeling aan ${scope.name}`, [
   'Ik vraag het u in onze persoonlijke chat. Ziet u daar niets? Open die chat en typ “koppelingen”.',

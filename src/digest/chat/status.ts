@@ -1,10 +1,10 @@
 import type { Button, NoticeModel } from '../../../cards/models.ts';
 import { MENU } from '../../../dialogs/buttons.ts';
-import type { Binding, SentMessage } from '../../../dialogs/week-post/port.ts';
+import type { ChannelBinding, SentMessage } from '../../../dialogs/week-post/port.ts';
 import { HOW_TO_BIND } from '../../../dialogs/week-post/settings.ts';
 import { bindingLabel, momentLabel, ownScopes, stateLabel, topicsLabel } from '../../../dialogs/week-post/words.ts';
 import type { KnownContext } from '../../turn/context.ts';
-import { notice } from './bind.ts';
+import { decisionButtons, notice } from './bind.ts';
 import { settingsButton } from './manage.ts';
 
 /** Most messages that one card lists. */
@@ -13,33 +13,33 @@ const MAX_MESSAGES = 6;
 /** "Status weekpost": the channels of one's own municipalities and regions; of one of them what was sent. */
 export async function status(context: KnownContext, bindingId?: string): Promise<NoticeModel> {
   if (ownScopes(context.person.roles).length === 0) return forOthers();
-  const mine = await context.ports.weekPosts.mine();
-  const here = context.channel ? mine.filter(({ channelId }) => channelId === context.channel!.id) : mine;
-  const chosen = bindingId === undefined ? here : mine.filter((binding) => binding.bindingId === bindingId);
+  const mine = await context.ports.bindings.list();
+  const here = context.channel ? mine.filter(({ conversationId }) => conversationId === context.channel!.id) : mine;
+  const chosen = bindingId === undefined ? here : mine.filter((binding) => binding.id === bindingId);
   const [binding] = chosen;
   if (!binding) return notice(context.channel ? 'Dit kanaal krijgt geen weekpost van u' : 'Er is nog geen kanaal gekoppeld', [context.channel ? 'Typ “koppel dit kanaal aan”, met de naam van uw gemeente of regio erachter.' : HOW_TO_BIND]);
-  return chosen.length === 1 ? one(binding, await context.ports.weekPosts.messages(binding.bindingId)) : several(chosen);
+  return chosen.length === 1 ? one(binding, await context.ports.bindings.messages(binding.id)) : several(chosen);
 }
 
 const forOthers = (): NoticeModel => notice('De weekpost regelt de gemeente', ['Elke week staat in het kanaal van de Regiegroep hoe het ervoor staat. Vragen over de post stelt u in dat kanaal, of aan de beleidsadviseur van uw gemeente.']);
 
-function several(bindings: readonly Binding[]): NoticeModel {
+function several(bindings: readonly ChannelBinding[]): NoticeModel {
   return {
     title: 'Weekpost: uw kanalen',
     paragraphs: [],
     facts: bindings.map((binding) => ({ label: bindingLabel(binding), value: stateLabel(binding) })),
-    buttons: [...bindings.slice(0, 5).map((binding): Button => ({ title: bindingLabel(binding), verb: 'week-posts.open', data: { binding: binding.bindingId } })), MENU],
+    buttons: [...bindings.slice(0, 5).map((binding): Button => ({ title: bindingLabel(binding), verb: 'week-posts.open', data: { binding: binding.id } })), MENU],
   };
 }
 
-function one(binding: Binding, messages: readonly SentMessage[]): NoticeModel {
+function one(binding: ChannelBinding, messages: readonly SentMessage[]): NoticeModel {
   const unknown = messages.find(({ state }) => state === 'unknown');
   return {
     title: `Weekpost: ${bindingLabel(binding)}`,
     tone: binding.state === 'dead' || unknown ? 'warning' : 'plain',
     paragraphs: [
-      ...(binding.isShared ? ['Dit is een gedeeld kanaal: ook mensen van andere teams of organisaties lezen mee.'] : []),
-      ...(binding.state === 'dead' ? ['Kansenlijn is uit dit kanaal gehaald of het kanaal bestaat niet meer. Voeg de app weer toe en koppel het kanaal opnieuw.'] : []),
+      ...(binding.shared ? ['Dit is een gedeeld kanaal: ook mensen van andere teams of organisaties lezen mee.'] : []),
+      ...(binding.state === 'dead' ? ['Kansenlijn is uit dit kanaal gehaald of het kanaal bestaat niet meer. Voeg de app weer toe aan het team en kies “Opnieuw proberen”.'] : []),
       ...(messages.length === 0 ? ['Er is nog niets geplaatst.'] : []),
     ],
     facts: [
@@ -63,18 +63,18 @@ const messageFact = ({ kind, week, state, since }: SentMessage): { label: string
   label: week === undefined ? KINDS[kind] : `${KINDS[kind]} week ${Number(week.slice(-2))}`, value: `${STATES[state]} (${moment.format(since)})`,
 });
 
-const settleButtons = ({ messageId }: SentMessage): Button[] => [
-  { title: 'Wel aangekomen', verb: 'week-post.settle', data: { message: messageId, choice: 'arrived' } },
-  { title: 'Opnieuw sturen', verb: 'week-post.settle', data: { message: messageId, choice: 'again' } },
+const settleButtons = ({ id }: SentMessage): Button[] => [
+  { title: 'Wel aangekomen', verb: 'week-post.settle', data: { message: id, choice: 'arrived' } },
+  { title: 'Opnieuw sturen', verb: 'week-post.settle', data: { message: id, choice: 'resend' } },
 ];
 
-function stateButtons(binding: Binding): Button[] {
-  const act = (title: string, verb: string): Button => ({ title, verb, data: { binding: binding.bindingId } });
+function stateButtons(binding: ChannelBinding): Button[] {
+  const act = (title: string, verb: string): Button => ({ title, verb, data: { binding: binding.id } });
   switch (binding.state) {
-    case 'proposed': return [{ ...act('Ja, koppelen', 'week-post.confirm'), style: 'positive' }, act('Niet koppelen', 'week-post.refuse')];
+    case 'proposed': return [...decisionButtons(binding.id)];
     case 'active': return [settingsButton(binding), act('Proef aan mij', 'week-posts.trial'), act('Pauzeren', 'week-posts.pause')];
     case 'paused': return [act('Hervatten', 'week-posts.resume'), settingsButton(binding), act('Ontkoppelen', 'week-posts.end')];
-    case 'dead': return [act('Opruimen', 'week-posts.end')];
-    case 'ended': return [];
+    case 'dead': return [act('Opnieuw proberen', 'week-posts.resume'), act('Ontkoppelen', 'week-posts.end')];
+    case 'unbound': return [];
   }
 }
