@@ -1,6 +1,7 @@
 import type { LocationFact, PopulationFact, TargetFact, ToddlerFact } from '../src/figures/facts.ts';
 import type { Change } from '../src/figures/difference.ts';
 import type { HandoversPort } from './handover/port.ts';
+import type { BindingMessagesPort } from './week-post/messages.ts';
 import type { BindingsPort } from './week-post/port.ts';
 import type { IsoDate } from '../src/policy/engine/types.ts';
 import type { AdminPort } from './admin/port.ts';
@@ -291,6 +292,7 @@ export interface Ports {
   readonly records: RecordsPort;
   readonly handovers: HandoversPort;
   readonly bindings: BindingsPort;
+  readonly bindingMessages: BindingMessagesPort;
   readonly people: PeoplePort;
   readonly figures: FiguresPort;
   readonly submissions: SubmissionsPort;

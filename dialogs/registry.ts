@@ -8,6 +8,7 @@ import { indicationDialog } from './indication.ts';
 import { intakeDialog } from './intake.ts';
 import { inviteDialog } from './invite.ts';
 import { joinDialog } from './join.ts';
+import { weekPostSettingsDialog } from './week-post/settings.ts';
 import { withdrawDialog } from './withdraw.ts';
 
 export interface DialogMatch {
@@ -71,6 +72,7 @@ export const { dialogs, dialogById, matchDialog } = createRegistry([
   guidanceDialog,
   joinDialog,
   ...ADMIN_DIALOGS,
+  weekPostSettingsDialog,
   correctDialog,
   withdrawDialog,
   inviteDialog,

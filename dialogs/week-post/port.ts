@@ -1,4 +1,4 @@
-import type { DigestScope, DigestTopic, OutgoingMessage, WeekKey } from '../../src/digest/types.ts';
+import type { DigestScope, DigestTopic, WeekKey } from '../../src/digest/types.ts';
 import type { IsoDate } from '../../src/policy/engine/types.ts';
 
 export type BindingState = 'proposed' | 'active' | 'paused' | 'dead' | 'unbound';
@@ -32,16 +32,6 @@ export interface Proposal {
   readonly shared: boolean;
 }
 
-/** A message of the bot by itself as an official may see it: what, when and how it went; never its text. */
-export interface SentMessage {
-  readonly id: string;
-  readonly kind: 'post' | 'reply' | 'introduction' | 'notice' | 'trial';
-  readonly week: WeekKey;
-  readonly state: MessageState;
-  /** Of the last attempt, or when it was written down. */
-  readonly since: Date;
-}
-
 /** What came of an official's word about a message whose outcome is unknown. */
 export type Settled = 'arrived' | 'resent' | 'late' | 'known' | 'forbidden';
 
@@ -67,8 +57,4 @@ export interface BindingsPort {
   change(id: string, settings: { readonly day: number; readonly hour: number; readonly topics: readonly DigestTopic[] }): Promise<boolean>;
   /** `week`: the running one. A post of an earlier week is not sent again. */
   settle(messageId: string, choice: 'arrived' | 'resend', now: Date, week: WeekKey): Promise<Settled>;
-  /** What was sent to the channel or waits to be, newest first; at most ten. */
-  messages(id: string): Promise<readonly SentMessage[]>;
-  /** Queues a message for the person's own personal chat; false when there is one on this subject in this week. */
-  tellMe(id: string, subject: string, message: OutgoingMessage, now: Date): Promise<boolean>;
 }

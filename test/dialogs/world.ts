@@ -125,6 +125,8 @@ function portsOf(world: World): Ports {
     figures: {} as Ports['figures'],
     submissions: {} as Ports['submissions'],
     conversation: {} as Ports['conversation'],
+    bindings: {} as Ports['bindings'],
+    bindingMessages: {} as Ports['bindingMessages'],
     admin: adminOf(world.admin, () => world.isCurrent, keep),
   };
 }

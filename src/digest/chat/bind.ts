@@ -19,7 +19,7 @@ export async function bind(place: string, context: KnownContext): Promise<Notice
   const proposed = await context.ports.bindings.propose({ scope, conversationId, channelName: name ?? UNNAMED, shared: isShared, ...(teamId === undefined ? {} : { teamId }) });
   if (proposed.outcome === 'taken') return notice('Dit kanaal is al gekoppeld', ['Een kanaal krijgt één weekpost. Typ hier “status weekpost” om te zien van wie, of “ontkoppel” als u die gemeente of regio bent. Er is niets gewijzigd.'], 'warning');
   const summary = `Koppel ik ${name ?? UNNAMED} aan ${scope.name}?`;
-  await context.ports.bindings.tellMe(proposed.id, 'proposal', { card: noticeCard(question(proposed.id, scope, name, isShared)), summary }, context.now);
+  await context.ports.bindingMessages.tellMe(proposed.id, 'proposal', { card: noticeCard(question(proposed.id, scope, name, isShared)), summary }, context.now);
   return asked(scope, isShared);
 }
 

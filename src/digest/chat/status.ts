@@ -1,6 +1,7 @@
 import type { Button, NoticeModel } from '../../../cards/models.ts';
 import { MENU } from '../../../dialogs/buttons.ts';
-import type { ChannelBinding, SentMessage } from '../../../dialogs/week-post/port.ts';
+import type { SentMessage } from '../../../dialogs/week-post/messages.ts';
+import type { ChannelBinding } from '../../../dialogs/week-post/port.ts';
 import { HOW_TO_BIND } from '../../../dialogs/week-post/settings.ts';
 import { bindingLabel, momentLabel, ownScopes, stateLabel, topicsLabel } from '../../../dialogs/week-post/words.ts';
 import type { KnownContext } from '../../turn/context.ts';
@@ -18,7 +19,7 @@ export async function status(context: KnownContext, bindingId?: string): Promise
   const chosen = bindingId === undefined ? here : mine.filter((binding) => binding.id === bindingId);
   const [binding] = chosen;
   if (!binding) return notice(context.channel ? 'Dit kanaal krijgt geen weekpost van u' : 'Er is nog geen kanaal gekoppeld', [context.channel ? 'Typ “koppel dit kanaal aan”, met de naam van uw gemeente of regio erachter.' : HOW_TO_BIND]);
-  return chosen.length === 1 ? one(binding, await context.ports.bindings.messages(binding.id)) : several(chosen);
+  return chosen.length === 1 ? one(binding, await context.ports.bindingMessages.of(binding.id)) : several(chosen);
 }
 
 const forOthers = (): NoticeModel => notice('De weekpost regelt de gemeente', ['Elke week staat in het kanaal van de Regiegroep hoe het ervoor staat. Vragen over de post stelt u in dat kanaal, of aan de beleidsadviseur van uw gemeente.']);
