@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
-/** `person`: the rows that are the person's. `aggregate`: what a protected figure needs, read only. */
-export type Capacity = 'person' | 'aggregate';
+/** `person`: the rows that are the person's. `aggregate`: what a protected figure needs, read only. `service`: a job, which lists and sees no rows. */
+export type Capacity = 'person' | 'aggregate' | 'service';
 
 export interface IdentityClaims { readonly tenantId: string; readonly aadObjectId: string }
 
