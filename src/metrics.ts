@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 
-export type TurnKind = 'message' | 'action' | 'installed' | 'other';
+export type TurnKind = 'message' | 'action' | 'installed' | 'removed' | 'renamed' | 'other';
 /** `fault`: the handler rejected. `unsent`: it answered, but the channel did not take (all of) the reply. */
 export type TurnOutcome = 'ok' | 'fault' | 'unsent' | 'ignored';
 

@@ -59,6 +59,9 @@ export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, no
     database,
     formKeys: createFormKeys(identityKey),
     today: () => fixedDay ?? dayInNetherlands(now()),
+    now,
+    features: [],
+    channelEvent: () => Promise.resolve(),
     policy,
     exportLinks() {
       const base = publicUrl?.();
