@@ -12,6 +12,7 @@ import { handoverPage } from './handover/page.ts';
 import type { HandoverPages } from './handover/types.ts';
 import { shippedPolicies } from './policy/municipalities/index.ts';
 import type { PolicyRegistry } from './policy/municipalities/registry.ts';
+import { remindersFeature } from './reminders/feature.ts';
 import { resolvePolicy } from './policy/engine/resolve.ts';
 import type { IsoDate, ResolvedPolicy } from './policy/engine/types.ts';
 import type { DemoRoles } from './turn/context.ts';
@@ -60,7 +61,7 @@ export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, no
     formKeys: createFormKeys(identityKey),
     today: () => fixedDay ?? dayInNetherlands(now()),
     now,
-    features: [],
+    features: [remindersFeature],
     channelEvent: () => Promise.resolve(),
     policy,
     exportLinks() {
