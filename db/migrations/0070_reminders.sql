@@ -104,7 +104,7 @@ comment on function kansenlijn.reminder_takes(uuid, text, text) is 'Whether a pe
 create function kansenlijn.reminder_people() returns table (tenant_id text, aad_object_id text)
 language plpgsql stable security definer set search_path = kansenlijn, public, pg_temp as $$
 begin
-  if (select c.capacity from identity_claims() c) is distinct from 'service' then
+  if not is_service() then
     raise exception 'only the job lists people' using errcode = '42501';
   end if;
   return query select p.tenant_id, p.aad_object_id from person p
@@ -120,7 +120,7 @@ language plpgsql security definer set search_path = kansenlijn, public, pg_temp 
 declare
   removed integer;
 begin
-  if (select c.capacity from identity_claims() c) is distinct from 'service' then
+  if not is_service() then
     raise exception 'only the job purges' using errcode = '42501';
   end if;
   delete from reminder_message where day < p_before;

@@ -1,11 +1,11 @@
 import type { IdentityClaims } from '../../db/identity.ts';
 import type { MessageOutcome } from '../../dialogs/reminders/port.ts';
 import { dayInNetherlands } from '../dutch-time.ts';
-import type { OutgoingMessage } from '../digest/types.ts';
+import type { OutgoingMessage, SendOutcome } from '../digest/types.ts';
 import { addDays } from '../policy/engine/days.ts';
 import { isWorkday, maySend } from './hours.ts';
 import { reminderMessage } from './message.ts';
-import type { RemindOptions, RemindSummary, SendOutcome } from './types.ts';
+import type { RemindOptions, RemindSummary } from './types.ts';
 import { updateCards } from './update-cards.ts';
 import { itemsOf, waitingFor, type ReminderContext } from './waiting.ts';
 
@@ -19,12 +19,12 @@ const KEEP_DAYS = 90;
  * One run: each person at most one message a day, and yesterday's cards brought up to date.
  * May run as often as one likes, on two servers at once. One person's fault is not another's.
  */
-export async function remind<Target>(options: RemindOptions<Target>): Promise<RemindSummary> {
+export async function remind(options: RemindOptions): Promise<RemindSummary> {
   const summary: RemindSummary = { sent: 0, updated: 0, retry: 0, unknown: 0, failed: 0, unreachable: 0, broken: 0 };
-  const { people, now, log } = options;
+  const { database, now, log } = options;
   const today = dayInNetherlands(now);
   if (!isWorkday(today)) return summary;
-  for (const person of await people.list()) {
+  for (const person of await database.asService(({ reminders }) => reminders.list())) {
     try {
       await remindOne(person, options, summary);
     } catch (error) {
@@ -32,15 +32,15 @@ export async function remind<Target>(options: RemindOptions<Target>): Promise<Re
       log.warn({ err: error }, 'reminders of one person failed');
     }
   }
-  await people.purge(addDays(today, -KEEP_DAYS));
+  await database.asService(({ reminders }) => reminders.purge(addDays(today, -KEEP_DAYS)));
   log.info({ ...summary }, 'reminders done');
   return summary;
 }
 
-async function remindOne<Target>(person: IdentityClaims, options: RemindOptions<Target>, summary: RemindSummary): Promise<void> {
-  const { sender, chatOf, now } = options;
+async function remindOne(person: IdentityClaims, options: RemindOptions, summary: RemindSummary): Promise<void> {
+  const { sender, conversations, now } = options;
   const today = dayInNetherlands(now);
-  const target = await chatOf(person);
+  const target = await conversations.personal(person);
   summary.unknown += await asPerson(person, options, ({ ports }) => ports.reminders.messages.giveUp(new Date(now.getTime() - GIVE_UP_AFTER_MS))) ?? 0;
   if (target === undefined) {
     summary.unreachable += 1;
@@ -76,7 +76,7 @@ function stateOf(outcome: SendOutcome, now: Date): MessageOutcome {
 }
 
 /** Runs as the person, under their own row-level security; undefined for who lost all roles meanwhile. */
-async function asPerson<T, Target>(identity: IdentityClaims, { database, policy, now }: RemindOptions<Target>, work: (context: ReminderContext) => Promise<T>): Promise<T | undefined> {
+async function asPerson<T>(identity: IdentityClaims, { database, policy, now }: RemindOptions, work: (context: ReminderContext) => Promise<T>): Promise<T | undefined> {
   const result = await database.inTurn(identity, undefined, async ({ person, ports }) =>
     (person === undefined ? undefined : work({ person, ports, today: dayInNetherlands(now), policy })));
   return result.fresh ? result.value : undefined;

@@ -1,5 +1,5 @@
 import type { OpenMessage } from '../../dialogs/reminders/port.ts';
-import type { OutgoingMessage } from '../digest/types.ts';
+import type { OutgoingMessage, SendTarget } from '../digest/types.ts';
 import { addDays } from '../policy/engine/days.ts';
 import { doneMessage, reminderMessage } from './message.ts';
 import type { RemindOptions } from './types.ts';
@@ -12,7 +12,7 @@ interface Change { readonly card: OpenMessage; readonly left: OpenMessage['items
 type AsPerson = <T>(work: (context: ReminderContext) => Promise<T>) => Promise<T | undefined>;
 
 /** Cards that name what was done since are updated: with what is left, or that all is done. Returns how many. */
-export async function updateCards<Target>({ sender, now }: RemindOptions<Target>, target: Target, asPerson: AsPerson): Promise<number> {
+export async function updateCards({ sender, now }: RemindOptions, target: SendTarget, asPerson: AsPerson): Promise<number> {
   const changes = (await asPerson(changesOf)) ?? [];
   let updated = 0;
   for (const { card, left, message } of changes) {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createWorld, PEOPLE, TENANT, PUTTEN, type World } from '../support/world.ts';
-import { at, FakeSender, indicated, placed, quietDeliveries, runAt, textOf } from './support.ts';
+import { at, chats, FakeSender, indicated, placed, quietDeliveries, runAt, textOf } from './support.ts';
 
 let world: World;
 let sender: FakeSender;
@@ -65,7 +65,7 @@ describe('the message of a day', () => {
 
   it('is not claimed for somebody without a personal chat', async () => {
     await indicated(world, '2024-03-01', '2026-09-01');
-    expect(await runAt(world, sender, at(THURSDAY), { chatOf: async () => undefined })).toMatchObject({ sent: 0 });
+    expect(await runAt(world, sender, at(THURSDAY), { conversations: { personal: async () => undefined } })).toMatchObject({ sent: 0 });
     expect(await states()).toEqual({});
   });
 });
@@ -73,11 +73,11 @@ describe('the message of a day', () => {
 describe('what was done or chosen meanwhile', () => {
   it('is not in the message: read again in the transaction that takes it', async () => {
     const { childId } = await indicated(world, '2024-03-01', '2026-09-01');
-    const chatOf = async ({ aadObjectId }: { aadObjectId: string }): Promise<string> => {
-      if (aadObjectId === PEOPLE.nurse) await world.as('nurse', ({ ports }) => ports.guidance.record({ childId, onDate: '2026-11-20', kind: 'offer', reasons: [], confirmations: [] }));
-      return aadObjectId;
+    const personal: typeof chats = async (person) => {
+      if (person.aadObjectId === PEOPLE.nurse) await world.as('nurse', ({ ports }) => ports.guidance.record({ childId, onDate: '2026-11-20', kind: 'offer', reasons: [], confirmations: [] }));
+      return chats(person);
     };
-    await runAt(world, sender, at(THURSDAY), { chatOf });
+    await runAt(world, sender, at(THURSDAY), { conversations: { personal } });
     expect(sender.sent).toEqual([]);
   });
 
@@ -176,12 +176,12 @@ describe('when the channel fails', () => {
   it('leaves others alone when one chat is gone or one person breaks', async () => {
     await indicated(world, '2024-03-01', '2026-09-01');
     await placed(world, '2023-01-26', '2025-10-01');
-    const chatOf = async ({ aadObjectId }: { aadObjectId: string }): Promise<string> => {
-      if (aadObjectId === PEOPLE.nurse) throw new Error('broken');
-      return aadObjectId;
+    const personal: typeof chats = async (person) => {
+      if (person.aadObjectId === PEOPLE.nurse) throw new Error('broken');
+      return chats(person);
     };
     sender.next = (to) => (to === PEOPLE.waterlelie ? { kind: 'gone', status: 403 } : { kind: 'sent', activityId: 'a' });
-    expect(await runAt(world, sender, at(THURSDAY), { chatOf })).toMatchObject({ broken: 1, failed: 1 });
+    expect(await runAt(world, sender, at(THURSDAY), { conversations: { personal } })).toMatchObject({ broken: 1, failed: 1 });
     expect(await states()).toMatchObject({ [PEOPLE.waterlelie]: 'failed' });
   });
 

@@ -1,25 +1,24 @@
-import { createReminderPeople } from '../../db/reminder-people.ts';
 import type { IdentityClaims } from '../../db/identity.ts';
-import type { OutgoingMessage } from '../../src/digest/types.ts';
+import type { ConversationReference, OutgoingMessage, SendOutcome, Sender, SendTarget } from '../../src/digest/types.ts';
 import { shippedPolicies } from '../../src/policy/municipalities/index.ts';
 import { resolvePolicy } from '../../src/policy/engine/resolve.ts';
 import { remind } from '../../src/reminders/remind.ts';
-import type { RemindOptions, RemindSummary, SendOutcome, Sender } from '../../src/reminders/types.ts';
+import type { RemindOptions, RemindSummary } from '../../src/reminders/types.ts';
 import { ID, PUTTEN, type World } from '../support/world.ts';
 
 export interface Posted { readonly to: string; readonly message: OutgoingMessage; readonly activityId?: string }
 
 /** A channel that keeps what it was given, and answers as told. */
-export class FakeSender implements Sender<string> {
+export class FakeSender implements Sender {
   readonly sent: Posted[] = [];
   readonly updates: Posted[] = [];
   next: (target: string) => SendOutcome | Promise<SendOutcome> = (target) => ({ kind: 'sent', activityId: `activity-${target}-${this.sent.length}` });
   nextUpdate: () => SendOutcome = () => ({ kind: 'sent', activityId: 'same' });
-  async send(to: string, message: OutgoingMessage): Promise<SendOutcome> {
+  async send({ conversationId: to }: SendTarget, message: OutgoingMessage): Promise<SendOutcome> {
     this.sent.push({ to, message });
     return this.next(to);
   }
-  async update(to: string, activityId: string, message: OutgoingMessage): Promise<SendOutcome> {
+  async update({ conversationId: to }: SendTarget, activityId: string, message: OutgoingMessage): Promise<SendOutcome> {
     this.updates.push({ to, message, activityId });
     return this.nextUpdate();
   }
@@ -27,17 +26,20 @@ export class FakeSender implements Sender<string> {
 }
 
 export const textOf = ({ message }: Posted): string => JSON.stringify(message.card);
+/** In this channel the id of a personal chat is that of the person. */
+export const chats = async ({ tenantId, aadObjectId }: IdentityClaims): Promise<ConversationReference> =>
+  ({ conversationId: aadObjectId, kind: 'personal', tenantId, serviceUrl: 'https://channel.example', botId: 'bot', aadObjectId });
+
 export const silent = { info: () => undefined, warn: () => undefined };
 
 /** Half past eight on a day in winter time. */
 export const at = (day: string, time = '08:30'): Date => new Date(`${day}T${time}:00+01:00`);
 
-export function optionsFor(world: World, sender: Sender<string>, now: Date, more: Partial<RemindOptions<string>> = {}): RemindOptions<string> {
+export function optionsFor(world: World, sender: Sender, now: Date, more: Partial<RemindOptions> = {}): RemindOptions {
   return {
     database: world.database,
-    people: createReminderPeople(world.pool, world.test.identityKey),
     sender,
-    chatOf: async ({ aadObjectId }: IdentityClaims) => aadObjectId,
+    conversations: { personal: chats },
     policy(code, day) {
       const policy = shippedPolicies.policyOf(code);
       return policy && resolvePolicy(policy, day);
@@ -47,7 +49,7 @@ export function optionsFor(world: World, sender: Sender<string>, now: Date, more
   };
 }
 
-export const runAt = (world: World, sender: Sender<string>, now: Date, more: Partial<RemindOptions<string>> = {}): Promise<RemindSummary> => remind(optionsFor(world, sender, now, more));
+export const runAt = (world: World, sender: Sender, now: Date, more: Partial<RemindOptions> = {}): Promise<RemindSummary> => remind(optionsFor(world, sender, now, more));
 
 /** A child of Putten with an indication. */
 export async function indicated(world: World, birthDate: string, issuedOn: string): Promise<{ childId: string; code: string }> {
