@@ -152,41 +152,32 @@ end $$;
 comment on function kansenlijn.result_totals(text, bigint, timestamptz) is
   'Totals of all schools of the municipality in which the person works at a school, to hold its own results against; nothing of fewer than three schools.';
 
--- The audit of administration also tells of agreements.
-create or replace function kansenlijn.audit_belief() returns trigger
+create function kansenlijn.audit_agreement() returns trigger
 language plpgsql security definer set search_path = kansenlijn, public, pg_temp as $$
 declare
   -- What the belief says; the columns of the ledger are not part of it.
-  kept text[] := array['location_id', 'places', 'municipality_code', 'measure', 'at_least_percent', 'aim_percent', 'valid', 'source',
-    'organisation_id', 'population', 'domain', 'moment', 'instrument', 'level', 'target_percent', 'school_year'];
+  kept text[] := array['municipality_code', 'organisation_id', 'population', 'domain', 'moment', 'instrument', 'level', 'target_percent', 'school_year', 'source'];
   later jsonb := (select jsonb_object_agg(key, value) from jsonb_each(to_jsonb(new)) where key = any (kept));
-  earlier jsonb;
-  why text;
-  municipality text := coalesce(later ->> 'municipality_code', (select l.municipality_code from location l where l.id = (later ->> 'location_id')::uuid));
+  earlier result_agreement;
 begin
   if tg_op = 'UPDATE' then
     if new.closing <> 'withdrawn' then return null; end if;
     insert into admin_change (person_id, municipality_code, entity, entity_id, action, before, reason)
-      values (new.closed_by, municipality, tg_table_name, new.fact_id::text, 'withdrawn', later, new.closing_reason);
+      values (new.closed_by, new.municipality_code, tg_table_name, new.fact_id::text, 'withdrawn', later, new.closing_reason);
     return null;
   end if;
-  -- Whoever writes says what kind of change it is; that nobody did, the ledger says itself.
-  if new.recorded_by is null and new.change <> 'corrected' then return null; end if;
   if new.change = 'corrected' then
-    execute format('select to_jsonb(t), t.closing_reason from %I t where t.fact_id = $1 and t.closed_revision = $2 limit 1', tg_table_name)
-      into earlier, why using new.fact_id, new.revision;
-    earlier := (select jsonb_object_agg(key, value) from jsonb_each(earlier) where key = any (kept));
+    select * into earlier from result_agreement a where a.fact_id = new.fact_id and a.closed_revision = new.revision limit 1;
+  elsif new.recorded_by is null then
+    return null;
   end if;
   insert into admin_change (person_id, municipality_code, entity, entity_id, action, before, after, reason)
-    values (new.recorded_by, municipality, tg_table_name, new.fact_id::text,
-      case when earlier is null then 'added'
-        -- Only the last day came nearer.
-        when later ? 'valid' and earlier - 'valid' = later - 'valid' and (earlier ->> 'valid')::daterange &< (later ->> 'valid')::daterange is not true
-          and lower((earlier ->> 'valid')::daterange) = lower((later ->> 'valid')::daterange) then 'closed'
-        else 'corrected' end, earlier, later, why);
+    values (new.recorded_by, new.municipality_code, tg_table_name, new.fact_id::text, case when earlier.version_id is null then 'added' else 'corrected' end,
+      case when earlier.version_id is not null then (select jsonb_object_agg(key, value) from jsonb_each(to_jsonb(earlier)) where key = any (kept)) end, later, earlier.closing_reason);
   return null;
 end $$;
-create trigger audit after insert or update on kansenlijn.result_agreement for each row execute function kansenlijn.audit_belief();
+comment on function kansenlijn.audit_agreement() is 'Writes what a new, corrected or withdrawn agreement said to the audit; not what an import adds.';
+create trigger audit after insert or update on kansenlijn.result_agreement for each row execute function kansenlijn.audit_agreement();
 
 grant execute on function kansenlijn.partner_municipalities(), kansenlijn.result_municipalities(), kansenlijn.result_totals(text, bigint, timestamptz) to kansenlijn_app;
 
@@ -195,36 +186,4 @@ revoke execute on all functions in schema kansenlijn from public;
 -- Down Migration
 
 drop table kansenlijn.kindergarten_result, kansenlijn.result_agreement;
-drop function kansenlijn.result_totals(text, bigint, timestamptz), kansenlijn.result_municipalities(), kansenlijn.partner_municipalities();
-create or replace function kansenlijn.audit_belief() returns trigger
-language plpgsql security definer set search_path = kansenlijn, public, pg_temp as $$
-declare
-  -- What the belief says; the columns of the ledger are not part of it.
-  kept text[] := array['location_id', 'places', 'municipality_code', 'measure', 'at_least_percent', 'aim_percent', 'valid', 'source'];
-  later jsonb := (select jsonb_object_agg(key, value) from jsonb_each(to_jsonb(new)) where key = any (kept));
-  earlier jsonb;
-  why text;
-  municipality text := coalesce(later ->> 'municipality_code', (select l.municipality_code from location l where l.id = (later ->> 'location_id')::uuid));
-begin
-  if tg_op = 'UPDATE' then
-    if new.closing <> 'withdrawn' then return null; end if;
-    insert into admin_change (person_id, municipality_code, entity, entity_id, action, before, reason)
-      values (new.closed_by, municipality, tg_table_name, new.fact_id::text, 'withdrawn', later, new.closing_reason);
-    return null;
-  end if;
-  -- Whoever writes says what kind of change it is; that nobody did, the ledger says itself.
-  if new.recorded_by is null and new.change <> 'corrected' then return null; end if;
-  if new.change = 'corrected' then
-    execute format('select to_jsonb(t), t.closing_reason from %I t where t.fact_id = $1 and t.closed_revision = $2 limit 1', tg_table_name)
-      into earlier, why using new.fact_id, new.revision;
-    earlier := (select jsonb_object_agg(key, value) from jsonb_each(earlier) where key = any (kept));
-  end if;
-  insert into admin_change (person_id, municipality_code, entity, entity_id, action, before, after, reason)
-    values (new.recorded_by, municipality, tg_table_name, new.fact_id::text,
-      case when earlier is null then 'added'
-        -- Only the last day came nearer.
-        when earlier - 'valid' = later - 'valid' and (earlier ->> 'valid')::daterange &< new.valid is not true
-          and lower((earlier ->> 'valid')::daterange) = lower(new.valid) then 'closed'
-        else 'corrected' end, earlier, later, why);
-  return null;
-end $$;
+drop function kansenlijn.audit_agreement(), kansenlijn.result_totals(text, bigint, timestamptz), kansenlijn.result_municipalities(), kansenlijn.partner_municipalities();
