@@ -2,8 +2,9 @@ import type pg from 'pg';
 import { z } from 'zod/v4';
 import type { Person, Ports } from '../dialogs/ports.ts';
 import { AppError } from '../src/errors.ts';
-import { type IdentityClaims, signIdentity } from './identity.ts';
+import { type IdentityClaims, SERVICE, signIdentity } from './identity.ts';
 import { createPorts } from './ports.ts';
+import { createServicePorts, type ServiceSession } from './service.ts';
 import { prepared, type Session } from './session.ts';
 
 /** What a turn gets: who is there and the ports, in one transaction. */
@@ -22,6 +23,8 @@ export interface Database {
    * transaction won a race, the second run sees what the first one could not.
    */
   inTurn<T>(sender: IdentityClaims, activityId: string | undefined, work: (session: TurnSession) => Promise<T>): Promise<TurnResult<T>>;
+  /** Runs `work` in one transaction as the product itself, for the jobs of the clock. Runs once: a job comes again by itself. */
+  asService<T>(work: (session: ServiceSession) => Promise<T>): Promise<T>;
 }
 
 const grantSchema = z.object({
@@ -41,33 +44,44 @@ const entrySchema = z.object({ fresh: z.boolean(), personId: z.uuid().nullable()
 const LOST_A_RACE = new Set(['40001', '40P01', '23P01', '23505']);
 
 export function createDatabase(pool: pg.Pool, identityKey: string, publicUrl?: () => string | undefined): Database {
+  const settings = { identityKey, publicUrl };
   return {
     async inTurn(sender, activityId, work) {
       try {
-        return await runOnce(pool, { identityKey, publicUrl }, sender, activityId, work);
+        return await runTurn(pool, settings, sender, activityId, work);
       } catch (error) {
         if (!LOST_A_RACE.has(sqlState(error))) throw error;
-        return runOnce(pool, { identityKey, publicUrl }, sender, activityId, work);
+        return runTurn(pool, settings, sender, activityId, work);
       }
     },
+    asService: (work) => inTransaction(pool, ENTER_SERVICE, [signIdentity(SERVICE, 'service', identityKey)], (client, _entry, unawaited) => work(serviceSession(client, settings, unawaited))),
   };
 }
 
 type SessionSettings = Pick<Session, 'identityKey' | 'publicUrl'>;
 
 const ENTER = 'select kansenlijn.enter($1::text, $2::text) as entry';
+const ENTER_SERVICE = 'select kansenlijn.enter_service($1::text) as entry';
+const SET_IDENTITY = `select set_config('kansenlijn.identity', $1, true)`;
 
-async function runOnce<T>(
+function runTurn<T>(
   pool: pg.Pool, settings: SessionSettings, sender: IdentityClaims, activityId: string | undefined, work: (session: TurnSession) => Promise<T>,
 ): Promise<TurnResult<T>> {
+  return inTransaction(pool, ENTER, [signIdentity(sender, 'person', settings.identityKey), activityId ?? null], async (client, raw, unawaited): Promise<TurnResult<T>> => {
+    const entry = entrySchema.parse(raw);
+    return entry.fresh ? { fresh: true, value: await work(turnSession(client, settings, sender, entry, unawaited)) } : { fresh: false };
+  });
+}
+
+async function inTransaction<T>(
+  pool: pg.Pool, enter: string, values: unknown[], work: (client: pg.PoolClient, entry: unknown, unawaited: Promise<unknown>[]) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    const identity = signIdentity(sender, 'person', settings.identityKey);
-    const [, { rows }] = await Promise.all([client.query('begin'), client.query<{ entry: unknown }>(prepared(ENTER, [identity, activityId ?? null]))]);
-    const entry = entrySchema.parse(rows[0]?.entry);
+    const [, { rows }] = await Promise.all([client.query('begin'), client.query<{ entry: unknown }>(prepared(enter, values))]);
     const unawaited: Promise<unknown>[] = [];
-    const result: TurnResult<T> = entry.fresh ? { fresh: true, value: await work(turnSession(client, settings, sender, entry, unawaited)) } : { fresh: false };
+    const result = await work(client, rows[0]?.entry, unawaited);
     const commit = client.query('commit').catch((error: unknown) => { throw commitUncertain(error); });
     const [{ command }] = await Promise.all([commit, ...unawaited]);
     // The server ends a transaction in which a statement failed without storing it, and calls that a success.
@@ -81,6 +95,28 @@ async function runOnce<T>(
   }
 }
 
+/** The jobs' side of a transaction; see `service.ts`. */
+function serviceSession(client: pg.PoolClient, settings: SessionSettings, unawaited: Promise<unknown>[]): ServiceSession {
+  const session: Session = { client, personId: null, ...settings, beforeCommit: (statement) => defer(statement, unawaited), asAggregate: () => Promise.reject(new Error('a service reads no figures')) };
+  return {
+    ...createServicePorts(session),
+    async actAs(person, work) {
+      const { rows } = await client.query<{ entry: unknown }>(prepared(ENTER, [signIdentity(person, 'person', settings.identityKey), null]));
+      const mine: Promise<unknown>[] = [];
+      const result = await work(turnSession(client, settings, person, entrySchema.parse(rows[0]?.entry), mine));
+      await Promise.all(mine);
+      await client.query(SET_IDENTITY, [signIdentity(SERVICE, 'service', settings.identityKey)]);
+      return result;
+    },
+  };
+}
+
+function defer(statement: Promise<unknown>, unawaited: Promise<unknown>[]): void {
+  // When the work fails first, nobody looks at it any more.
+  statement.catch(() => undefined);
+  unawaited.push(statement);
+}
+
 function turnSession(
   client: pg.PoolClient, settings: SessionSettings, sender: IdentityClaims, entry: z.infer<typeof entrySchema>, unawaited: Promise<unknown>[],
 ): TurnSession {
@@ -88,13 +124,9 @@ function turnSession(
     client,
     personId: entry.personId,
     ...settings,
-    beforeCommit(statement) {
-      // When the work fails first, nobody looks at it any more.
-      statement.catch(() => undefined);
-      unawaited.push(statement);
-    },
+    beforeCommit: (statement) => defer(statement, unawaited),
     asAggregate: async () => {
-      await client.query(`select set_config('kansenlijn.identity', $1, true)`, [signIdentity(sender, 'aggregate', settings.identityKey)]);
+      await client.query(SET_IDENTITY, [signIdentity(sender, 'aggregate', settings.identityKey)]);
     },
   };
   const ports = createPorts(session);

@@ -1,9 +1,15 @@
 import { createHmac } from 'node:crypto';
 
-/** `person`: the rows that are the person's. `aggregate`: what a protected figure needs, read only. */
-export type Capacity = 'person' | 'aggregate';
+/**
+ * `person`: the rows that are the person's. `aggregate`: what a protected figure needs, read
+ * only. `service`: the product itself, for the jobs of the clock; nobody's rows.
+ */
+export type Capacity = 'person' | 'aggregate' | 'service';
 
 export interface IdentityClaims { readonly tenantId: string; readonly aadObjectId: string }
+
+/** Whom the service capacity names: no person of the database. */
+export const SERVICE: IdentityClaims = { tenantId: 'service', aadObjectId: 'service' };
 
 /**
  * The signed identity that `kansenlijn.enter` verifies. SQL on the application's login

@@ -7,6 +7,7 @@ import { createHandoversPort } from './queries/handovers.ts';
 import { createIndicationsPort } from './queries/indications.ts';
 import { createPeoplePort } from './queries/invite-people.ts';
 import { createPlacementsPort } from './queries/placements.ts';
+import { createResultsPort } from './queries/results.ts';
 import { createRecordsPort } from './queries/correct-records.ts';
 import { createSubmissionsPort } from './queries/submissions.ts';
 import { createConversationPort } from './queries/last-question.ts';
@@ -21,6 +22,7 @@ export function createPorts(session: Session): Ports {
     placements: createPlacementsPort(session),
     records: createRecordsPort(session),
     handovers: createHandoversPort(session),
+    results: createResultsPort(session),
     people: createPeoplePort(session),
     figures: createFiguresPort(session),
     submissions: createSubmissionsPort(session),

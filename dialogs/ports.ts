@@ -1,6 +1,7 @@
 import type { HandoverFact, LocationFact, PopulationFact, TargetFact, ToddlerFact } from '../src/figures/facts.ts';
 import type { Change } from '../src/figures/difference.ts';
 import type { HandoversPort } from './handover/port.ts';
+import type { ResultsPort } from './results/port.ts';
 import type { IsoDate } from '../src/policy/engine/types.ts';
 import type { AdminPort } from './admin/port.ts';
 
@@ -293,6 +294,7 @@ export interface Ports {
   readonly placements: PlacementsPort;
   readonly records: RecordsPort;
   readonly handovers: HandoversPort;
+  readonly results: ResultsPort;
   readonly people: PeoplePort;
   readonly figures: FiguresPort;
   readonly submissions: SubmissionsPort;

@@ -8,6 +8,7 @@ import { indicationDialog } from './indication.ts';
 import { intakeDialog } from './intake.ts';
 import { inviteDialog } from './invite.ts';
 import { joinDialog } from './join.ts';
+import { resultDialogs } from './results/index.ts';
 import { withdrawDialog } from './withdraw.ts';
 
 export interface DialogMatch {
@@ -67,6 +68,7 @@ export const { dialogs, dialogById, matchDialog } = createRegistry([
   intakeDialog,
   exitDialog,
   ...handoverDialogs,
+  ...resultDialogs,
   indicationDialog,
   guidanceDialog,
   joinDialog,

@@ -1,10 +1,13 @@
 import { createPool } from '../db/pool.ts';
+import { startClock } from './clock.ts';
 import { ConfigError, readConfig, type ServeConfig } from './config.ts';
 import { AppError } from './errors.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { assertFitDatabase, createProduct } from './product.ts';
 import { startServer } from './server.ts';
+import { openChannel } from './teams/channel.ts';
+import { createRemember } from './teams/remember.ts';
 
 /** Production: `npm run serve`. Everything comes from the environment; incomplete settings end it here. */
 async function main(): Promise<void> {
@@ -26,11 +29,18 @@ export async function serve(config: ServeConfig, log: Log): Promise<{ port: numb
   const pool = createPool(config.databaseUrl, { max: config.databasePoolSize, onIdleError: (error) => log.warn({ err: error }, 'idle database connection lost') });
   try {
     await assertFitDatabase(pool, config.identityKey);
-    const { handleTurn, readiness, exports, handoverPages } = createProduct({ pool, identityKey: config.identityKey, publicUrl: () => config.publicUrl });
-    const server = await startServer({ config, handleTurn, readiness, exports, handoverPages, log, metrics: createMetrics({ processMetrics: true }) });
+    const metrics = createMetrics({ processMetrics: true });
+    const product = createProduct({ pool, identityKey: config.identityKey, publicUrl: () => config.publicUrl });
+    const channel = await openChannel({ config, metrics });
+    const server = await startServer({ ...product, config, log, metrics, channel, remember: createRemember(product.conversations) });
+    const clock = await startClock({ pool, product, channel, config, log, metrics }).catch(async (error: unknown) => {
+      await server.close();
+      throw error;
+    });
     return {
       port: server.port,
       async stop() {
+        await clock.stop();
         await server.close();
         await pool.end();
       },

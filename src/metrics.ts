@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 
-export type TurnKind = 'message' | 'action' | 'installed' | 'other';
+export type TurnKind = 'message' | 'action' | 'installed' | 'removed' | 'renamed' | 'other';
 /** `fault`: the handler rejected. `unsent`: it answered, but the channel did not take (all of) the reply. */
 export type TurnOutcome = 'ok' | 'fault' | 'unsent' | 'ignored';
 
@@ -12,6 +12,10 @@ export interface Metrics {
   readonly turnSeconds: Histogram<'kind'>;
   /** Downloads of exports, by how they ended. */
   readonly exports: Counter<'outcome'>;
+  /** Jobs of the clock, by how they ended. */
+  readonly jobs: Counter<'job' | 'outcome'>;
+  /** Messages that the bot sent first, by how they ended. */
+  readonly outbox: Counter<'kind' | 'outcome'>;
   /** Calls to the channel that were tried again, by HTTP status. */
   readonly connectorRetries: Counter<'status'>;
 }
@@ -34,6 +38,8 @@ export function createMetrics({ processMetrics = false }: { readonly processMetr
       registers,
     }),
     exports: new Counter({ name: 'kansenlijn_exports_total', help: 'Downloads of exports by outcome.', labelNames: ['outcome'], registers }),
+    jobs: new Counter({ name: 'kansenlijn_jobs_total', help: 'Jobs of the clock by outcome.', labelNames: ['job', 'outcome'], registers }),
+    outbox: new Counter({ name: 'kansenlijn_outbox_total', help: 'Messages that the bot sent first, by outcome.', labelNames: ['kind', 'outcome'], registers }),
     connectorRetries: new Counter({ name: 'kansenlijn_connector_retries_total', help: 'Repeated calls to the channel.', labelNames: ['status'], registers }),
   };
 }

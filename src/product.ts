@@ -1,10 +1,12 @@
 import type pg from 'pg';
 import { unfitForApplication } from '../db/app-role.ts';
-import { createDatabase } from '../db/database.ts';
+import { createConversations } from '../db/conversations.ts';
+import { createDatabase, type Database } from '../db/database.ts';
 import { signIdentity } from '../db/identity.ts';
 import { pendingMigrations } from '../db/migrate.ts';
 import { dayInNetherlands } from './dutch-time.ts';
 import { AppError } from './errors.ts';
+import type { Conversations } from './digest/types.ts';
 import { openHandoverLink } from '../db/queries/open-handover-link.ts';
 import { createExportLinks } from './export/link.ts';
 import type { Exports } from './export/types.ts';
@@ -38,6 +40,10 @@ export interface ProductInput {
 export interface Readiness { readonly ready: boolean; readonly reasons: readonly string[] }
 
 export interface Product {
+  /** For the jobs of the clock. */
+  readonly database: Database;
+  /** Where the bot may speak first. */
+  readonly conversations: Conversations;
   readonly handleTurn: HandleTurn;
   /** Downloads behind the links that the chat gives. */
   readonly exports: Exports;
@@ -59,6 +65,9 @@ export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, no
     database,
     formKeys: createFormKeys(identityKey),
     today: () => fixedDay ?? dayInNetherlands(now()),
+    now,
+    features: [],
+    channelEvent: () => Promise.resolve(),
     policy,
     exportLinks() {
       const base = publicUrl?.();
@@ -69,7 +78,7 @@ export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, no
     },
     ...(demo ? { demo } : {}),
   });
-  return { handleTurn, exports: createExports({ database, links, now, policy }), handoverPages: createHandoverPages(pool, identityKey), readiness: () => readiness(pool) };
+  return { database, conversations: createConversations(database), handleTurn, exports: createExports({ database, links, now, policy }), handoverPages: createHandoverPages(pool, identityKey), readiness: () => readiness(pool) };
 }
 
 const createHandoverPages = (pool: pg.Pool, identityKey: string): HandoverPages => ({

@@ -15,7 +15,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'src/ask': ['src/policy', 'type:src/figures', 'src/figures/catalogue.ts', 'src/figures/types.ts'],
   cards: ['type:src/policy'],
   dialogs: ['cards', 'src/policy', 'src/figures', 'src/ask'],
-  db: ['type:dialogs', 'src/policy', 'src/handover/link.ts', 'type:src/handover', 'type:src/figures', 'src/figures/difference.ts', 'src/ask/child-code.ts', 'src/records', 'src/errors.ts', 'src/dutch-time.ts'],
+  db: ['type:dialogs', 'type:src/digest', 'src/policy', 'src/handover/link.ts', 'type:src/handover', 'type:src/figures', 'src/figures/difference.ts', 'src/ask/child-code.ts', 'src/records', 'src/errors.ts', 'src/dutch-time.ts'],
   'src/records': ['src/dutch-time.ts', 'db', 'src/policy', 'src/ask', 'src/figures/targetable.ts', 'src/config.ts', 'src/settings.ts', 'src/demo/running.ts', 'src/errors.ts', 'src/log.ts'],
   'src/turn': ['src/dutch-time.ts', 'dialogs', 'cards', 'src/policy', 'src/figures', 'src/ask', 'src/errors.ts', 'type:db', 'type:src/export', 'src/records/export'],
   'src/digest': ['src/turn', 'dialogs', 'cards', 'src/policy', 'src/figures', 'src/ask', 'type:db', 'src/dutch-time.ts', 'src/errors.ts', 'type:src/log.ts', 'type:src/metrics.ts'],
@@ -23,10 +23,10 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'src/jobs': ['src/dutch-time.ts', 'src/errors.ts', 'type:src/log.ts', 'type:src/metrics.ts'],
   'src/export': ['type:src/records/export', 'src/errors.ts', 'type:src/log.ts', 'type:src/metrics.ts'],
   'src/handover': ['src/policy', 'type:src/log.ts'],
-  'src/teams': ['src/turn', 'cards', 'src/errors.ts', 'src/log.ts', 'src/metrics.ts', 'src/config.ts'],
+  'src/teams': ['src/turn', 'type:src/digest', 'cards', 'src/errors.ts', 'src/log.ts', 'src/metrics.ts', 'src/config.ts'],
 };
 /** Compositions: they put the parts together and may import all of them. */
-const COMPOSITIONS = ['src/main.ts', 'src/server.ts', 'src/product.ts', 'src/cli.ts', 'src/demo', 'src/config.ts', 'src/settings.ts', 'src/demo/running.ts', 'src/log.ts', 'src/metrics.ts', 'src/errors.ts', 'src/dutch-time.ts', 'manifest'];
+const COMPOSITIONS = ['src/main.ts', 'src/server.ts', 'src/product.ts', 'src/clock.ts', 'src/cli.ts', 'src/demo', 'src/config.ts', 'src/settings.ts', 'src/demo/running.ts', 'src/log.ts', 'src/metrics.ts', 'src/errors.ts', 'src/dutch-time.ts', 'manifest'];
 const MAY_KNOW_THE_FRAMEWORK = ['src/teams/', 'src/export/endpoint.ts', 'src/handover/endpoint.ts', 'src/server.ts', 'src/main.ts', 'manifest/'];
 
 interface Import { readonly from: string; readonly to: string; readonly typeOnly: boolean }

@@ -36,3 +36,52 @@ export interface WeekPostRequest {
   readonly conversationId: string;
   readonly topics: readonly DigestTopic[];
 }
+
+/** Where a message goes. What is absent is known from the conversation's last turn. */
+export interface SendTarget {
+  readonly conversationId: string;
+  readonly serviceUrl?: string;
+  readonly tenantId?: string;
+  /** The message in whose thread this one belongs. */
+  readonly replyToId?: string;
+}
+
+/** What is known after an attempt to send; never more than that. */
+export type SendOutcome =
+  | { readonly kind: 'sent'; readonly activityId: string }
+  /** Nothing was posted: it may be tried again, after `afterMs` when the channel named a wait. */
+  | { readonly kind: 'retry'; readonly afterMs?: number }
+  /** The bot is no longer there, or the conversation is not. */
+  | { readonly kind: 'gone'; readonly status: number }
+  /** It may have been posted. Sending again would show it twice. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'failed'; readonly status: number };
+
+/** Speaks first, in a conversation that the bot was in before. Never throws; one attempt each. */
+export interface Sender {
+  send(target: SendTarget, message: OutgoingMessage): Promise<SendOutcome>;
+  /** Replaces a message; doing so twice is harmless. */
+  update(target: SendTarget, activityId: string, message: OutgoingMessage): Promise<SendOutcome>;
+}
+
+/** How a conversation is reached, from an authenticated turn. */
+export interface ConversationReference {
+  /** Without the thread. */
+  readonly conversationId: string;
+  readonly kind: 'personal' | 'channel' | 'group';
+  readonly tenantId: string;
+  readonly serviceUrl: string;
+  readonly botId: string;
+  readonly teamId?: string | undefined;
+  readonly channelId?: string | undefined;
+  /** Of a personal chat: whose it is. */
+  readonly aadObjectId?: string | undefined;
+}
+
+/** Remembers and finds conversations; each call is a transaction of its own. */
+export interface Conversations {
+  remember(reference: ConversationReference): Promise<void>;
+  find(conversationId: string): Promise<ConversationReference | undefined>;
+  /** The personal chat in which this person talked with the bot last. */
+  personal(person: { readonly tenantId: string; readonly aadObjectId: string }): Promise<ConversationReference | undefined>;
+}

@@ -35,7 +35,7 @@ export interface SafeActivity {
   readonly from: { readonly id: string; readonly aadObjectId?: string };
   readonly recipient: { readonly id: string };
   readonly conversation: { readonly id: string; readonly tenantId: string; readonly conversationType?: string; readonly isGroup?: boolean };
-  readonly channelData: { readonly tenant: { readonly id: string }; readonly team?: { readonly id: string }; readonly channel?: { readonly id: string } };
+  readonly channelData: { readonly tenant: { readonly id: string }; readonly team?: { readonly id: string }; readonly channel?: { readonly id: string; readonly name?: string }; readonly eventType?: string; readonly isShared?: boolean };
 }
 
 export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

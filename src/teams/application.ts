@@ -38,7 +38,8 @@ function routeTable(takeTurn: Route['run']): readonly Route[] {
     { matches: ({ type, name }) => type === 'invoke' && name === 'adaptiveCard/action', run: takeTurn, invoke: true },
     { matches: ({ type }) => type === 'invoke', run: acknowledgeInvoke, invoke: true },
     { matches: ({ type }) => type === 'message', run: takeTurn, invoke: false },
-    { matches: ({ type, action }) => type === 'installationUpdate' && action === 'add', run: takeTurn, invoke: false },
+    { matches: ({ type, action }) => type === 'installationUpdate' && (action === 'add' || action === 'remove'), run: takeTurn, invoke: false },
+    { matches: ({ type, channelData }) => type === 'conversationUpdate' && channelData.eventType !== undefined, run: takeTurn, invoke: false },
   ];
 }
 

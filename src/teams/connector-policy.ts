@@ -97,7 +97,7 @@ export function waitBefore(retry: number, retryAfter: string | undefined, timing
   return Math.min(waitMs + jitterMs, timing.retryMaxWaitMs);
 }
 
-function retryAfterMs(header: string | undefined): number | undefined {
+export function retryAfterMs(header: string | undefined): number | undefined {
   if (header === undefined) return undefined;
   if (/^\d{1,6}$/.test(header.trim())) return Number(header) * 1000;
   const at = Date.parse(header);

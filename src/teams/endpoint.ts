@@ -6,11 +6,13 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { HandleTurn } from '../turn/types.ts';
 import type { SafeActivity } from './activity.ts';
-import { createAdapter, isRefusal, type Authenticated, type ChannelAdapter, type ChannelAuthentication } from './adapter.ts';
+import { isRefusal, type Authenticated, type ChannelAdapter, type ChannelAuthentication } from './adapter.ts';
 import { createApplication, TURN_SCOPE, type TurnScope } from './application.ts';
-import { connectorPolicy, DEFAULT_TIMING, type ConnectorTiming } from './connector-policy.ts';
+import { openChannel } from './channel.ts';
+import type { ConnectorTiming } from './connector-policy.ts';
 import { inspect, STATUS, type RejectReason } from './guard.ts';
 import { normalise } from './normalise.ts';
+import type { Remember } from './remember.ts';
 
 /** Teams' own limit for a message is about 100 kB; inputs of a card come on top of that. */
 const BODY_LIMIT = '256kb';
@@ -22,6 +24,10 @@ export interface EndpointOptions {
   readonly metrics: Metrics;
   readonly timing?: Partial<ConnectorTiming>;
   readonly authentication?: ChannelAuthentication;
+  /** The connection that speaks first, too; absent: one of its own. */
+  readonly channel?: ChannelAdapter;
+  /** Keeps how a conversation is reached; absent: the bot only answers. */
+  readonly remember?: Remember;
 }
 
 /** What the steps of one request hand to each other. */
@@ -43,13 +49,13 @@ export function createReject(metrics: Metrics): Reject {
 }
 
 /** POST /api/messages: guard, authentication, rate limit, turn. Only the last one reaches a handler. */
-export async function createEndpoint({ config, handleTurn, metrics, timing, authentication }: EndpointOptions): Promise<Router> {
-  const adapter = await createAdapter(config, authentication);
-  adapter.use(connectorPolicy(adapter, { ...DEFAULT_TIMING, ...timing }, metrics));
+export async function createEndpoint(options: EndpointOptions): Promise<Router> {
+  const { config, handleTurn, metrics, remember } = options;
+  const adapter = options.channel ?? (await openChannel(options));
   const app = createApplication(adapter, handleTurn);
   const reject = createReject(metrics);
   const router = Router();
-  router.post('/', express.json({ limit: BODY_LIMIT }), guard(config, reject), authenticate(adapter, reject), limit(config, reject), turn(adapter, app, metrics));
+  router.post('/', express.json({ limit: BODY_LIMIT }), guard(config, reject), authenticate(adapter, reject), limit(config, reject), turn(adapter, app, metrics, remember));
   router.all('/', (_request, response) => {
     response.setHeader('Allow', 'POST');
     reject(response, 'method_not_allowed');
@@ -98,16 +104,18 @@ function limit(config: Config, reject: Reject): RequestHandler {
 
 const senderKey = ({ conversation, from }: SafeActivity): string => `${conversation.tenantId}|${from.aadObjectId ?? from.id}`;
 
-function turn(adapter: ChannelAdapter, app: Application, metrics: Metrics): Step {
+function turn(adapter: ChannelAdapter, app: Application, metrics: Metrics, remember: Remember = async () => undefined): Step {
   return async (_request, response) => {
     const { requestId, log, activity, authenticated } = response.locals;
     const scope: TurnScope = { requestId, log, kind: 'other', outcome: 'ignored' };
     const startedAt = performance.now();
+    const remembered = remember(activity, log);
     const result = await adapter.runTurn(authenticated, activity, async (context) => {
       context.turnState.set(TURN_SCOPE, scope);
       await app.run(context);
     });
     measure(metrics, scope, performance.now() - startedAt);
+    await remembered;
     response.status(result?.status ?? 200);
     if (result?.body === undefined) response.end();
     else response.json(result.body);

@@ -38,7 +38,24 @@ export function normalise(raw: RawActivity, tenantId: string, fallbackId: string
 function channelDataOf(channelData: unknown, tenantId: string): SafeActivity['channelData'] {
   const team = nestedId(channelData, 'team');
   const channel = nestedId(channelData, 'channel');
-  return { tenant: { id: tenantId }, ...(team === undefined ? {} : { team: { id: team } }), ...(channel === undefined ? {} : { channel: { id: channel } }) };
+  const data = isRecord(channelData) ? channelData : {};
+  const named = isRecord(data['channel']) ? data['channel'] : {};
+  return {
+    tenant: { id: tenantId },
+    ...(team === undefined ? {} : { team: { id: team } }),
+    ...(channel === undefined ? {} : { channel: { id: channel, ...optional('name', channelName(named['name'])) } }),
+    ...optional('eventType', stringOf(data['eventType'])),
+    ...(isSharedChannel(data, named) ? { isShared: true } : {}),
+  };
+}
+
+const MAX_CHANNEL_NAME = 100;
+const channelName = (name: unknown): string | undefined => stringOf(cleanText(stringOf(name) ?? '').slice(0, MAX_CHANNEL_NAME));
+
+/** Teams says it in the channel's type, and names the teams with which it is shared. */
+function isSharedChannel(channelData: Readonly<Record<string, unknown>>, channel: Readonly<Record<string, unknown>>): boolean {
+  const { sharedWithTeams } = channelData;
+  return channel['type'] === 'shared' || channel['channelType'] === 'shared' || (Array.isArray(sharedWithTeams) && sharedWithTeams.length > 0);
 }
 
 /** Teams repeats each mention's literal text in an entity; only that text is taken out. */

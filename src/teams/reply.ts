@@ -38,7 +38,7 @@ export async function acknowledgeInvoke(context: TurnContext): Promise<void> {
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
 }
 
-function toActivity(reply: Reply): Partial<Activity> {
+export function toActivity(reply: Reply): Partial<Activity> {
   if (reply.kind === 'text') return { type: 'message', text: reply.text, textFormat: 'plain' };
   // Without `summary` a notification says no more than "sent a card".
   return { type: 'message', summary: reply.summary, attachments: [attachment(reply.card)] };

@@ -1,4 +1,4 @@
-import type { Turn, Where } from '../turn/types.ts';
+import type { ChannelEvent, TeamChannel, Turn, Where } from '../turn/types.ts';
 import { isRecord, stringOf, type SafeActivity } from './activity.ts';
 
 /** A button press of which the verb or the data is not what our cards send. */
@@ -18,6 +18,7 @@ export function toTurn(activity: SafeActivity, requestId: string): Turn | typeof
     where: whereOf(activity.conversation.conversationType),
     sender: { tenantId: activity.conversation.tenantId, ...(activity.from.aadObjectId === undefined ? {} : { aadObjectId: activity.from.aadObjectId }) },
     requestId,
+    ...channelOf(activity),
   };
   switch (activity.type) {
     case 'message': {
@@ -33,10 +34,31 @@ export function toTurn(activity: SafeActivity, requestId: string): Turn | typeof
     }
     // A conversationUpdate with the bot among membersAdded comes along with it; one of the two is enough.
     case 'installationUpdate':
-      return activity.action === 'add' ? { ...base, kind: 'installed' } : undefined;
+      return activity.action === 'add' ? { ...base, kind: 'installed' } : activity.action === 'remove' ? { ...base, kind: 'removed' } : undefined;
+    case 'conversationUpdate':
+      return channelEventOf(base, activity.channelData.eventType);
     default:
       return undefined;
   }
+}
+
+type TurnBase = Omit<ChannelEvent, 'kind'>;
+
+function channelEventOf(base: TurnBase, eventType: string | undefined): ChannelEvent | undefined {
+  switch (eventType) {
+    case 'channelDeleted':
+    case 'teamDeleted': return { ...base, kind: 'removed' };
+    case 'channelRenamed': return { ...base, kind: 'renamed' };
+    default: return undefined;
+  }
+}
+
+/** An installation or removal names the team, and no channel: then all of its channels are meant. */
+function channelOf({ channelData, conversation }: SafeActivity): { readonly channel?: TeamChannel } {
+  const { channel, team, isShared, eventType } = channelData;
+  if (conversation.conversationType !== 'channel' && team === undefined) return {};
+  const id = eventType === 'teamDeleted' ? team?.id : channel?.id ?? conversation.id.split(';')[0]!;
+  return id === undefined ? {} : { channel: { id, ...(channel?.name === undefined ? {} : { name: channel.name }), ...(team === undefined ? {} : { teamId: team.id }), isShared: isShared === true } };
 }
 
 /** Unknown kinds of conversation count as a group, where nothing of one child is shown. */

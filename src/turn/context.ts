@@ -2,21 +2,28 @@ import type { Person, Ports } from '../../dialogs/ports.ts';
 import type { IsoDate, ResolvedPolicy } from '../policy/engine/types.ts';
 import type { ExportFormat } from '../records/export/types.ts';
 import type { FormKeys } from './form-key.ts';
-import type { Where } from './types.ts';
+import type { Feature } from './feature.ts';
+import type { TeamChannel, Where } from './types.ts';
 
 /** What every conversation of a turn may use; made once a turn. */
 export interface TurnContext {
   readonly where: Where;
   /** The channel's id of the conversation, under which a follow-up finds the question before it. */
   readonly conversationId: string;
+  /** Only in a channel. */
+  readonly channel?: TeamChannel;
   readonly ports: Ports;
   /** Absent for somebody without a role here. */
   readonly person?: Person;
   readonly today: IsoDate;
+  /** The moment of the turn; the day of it is `today`, also where a demo keeps that fixed. */
+  readonly now: Date;
   readonly formKeys: FormKeys;
   policy(municipalityCode: string, day: IsoDate): ResolvedPolicy | undefined;
   /** Makes the address of a file of an answer, for the person of this turn. Absent when the operator gave no public address. */
   readonly exportLink?: (reference: string, format: ExportFormat) => { readonly url: string; readonly validUntil: Date };
+  /** Parts of the product that bring routes of their own; asked before a sentence is read as a form or a question. */
+  readonly features: readonly Feature[];
   /** Demo mode: the demo people, and a way to act as another. Absent in production. */
   readonly demo?: DemoRoles;
 }

@@ -7,10 +7,14 @@ import type { FormKeys } from './form-key.ts';
 import { MENU_BUTTON, menu, stranger } from './menu.ts';
 import { noticeReply } from './replies.ts';
 import { routeAction, routeText } from './routes.ts';
-import type { HandleTurn, Reply, Turn } from './types.ts';
+import type { Feature } from './feature.ts';
+import type { ChannelEvent, HandleTurn, Reply, Turn } from './types.ts';
 
 /** Longer than any question or note; the channel allows more. */
 export const MAX_TEXT_LENGTH = 4_000;
+
+/** A turn of somebody who waits for an answer. */
+type AskingTurn = Exclude<Turn, ChannelEvent>;
 
 export interface ProductParts {
   readonly database: Database;
@@ -21,11 +25,20 @@ export interface ProductParts {
   /** Makes addresses of files; undefined when there is no public address. */
   exportLinks(): ((link: ExportLink) => { readonly url: string; readonly validUntil: Date }) | undefined;
   readonly demo?: DemoRoles;
+  /** The moment, on the day that `today` gives. */
+  now(): Date;
+  readonly features: readonly Feature[];
+  /** Notes what happened to a channel; nobody is answered. */
+  channelEvent(event: ChannelEvent): Promise<void>;
 }
 
 /** The product as the channel sees it: one transaction a turn, one reply. */
 export function createHandleTurn(parts: ProductParts): HandleTurn {
   return async (turn) => {
+    if (turn.kind === 'removed' || turn.kind === 'renamed') {
+      await parts.channelEvent(turn);
+      return [];
+    }
     const sender = turn.sender.aadObjectId;
     if (!sender) return [noticeReply(anonymous)];
     const early = withoutDatabase(turn);
@@ -51,13 +64,16 @@ function activityKey(turn: Turn): string | undefined {
   return turn.kind === 'action' && turn.invoke ? undefined : `${turn.conversationId}|${turn.activityId}`;
 }
 
-function contextOf(turn: Turn, { person, ports }: TurnSession, parts: ProductParts, acting: Pick<ExportLink, 'tenantId' | 'aadObjectId'>): TurnContext {
+function contextOf(turn: AskingTurn, { person, ports }: TurnSession, parts: ProductParts, acting: Pick<ExportLink, 'tenantId' | 'aadObjectId'>): TurnContext {
   const linkTo = parts.exportLinks();
   return {
     where: turn.where,
     conversationId: turn.conversationId,
     ports,
     today: parts.today(),
+    now: parts.now(),
+    features: parts.features,
+    ...(turn.channel ? { channel: turn.channel } : {}),
     formKeys: parts.formKeys,
     policy: (code, day) => parts.policy(code, day),
     ...(person ? { person } : {}),
@@ -66,7 +82,7 @@ function contextOf(turn: Turn, { person, ports }: TurnSession, parts: ProductPar
   };
 }
 
-async function route(turn: Turn, context: TurnContext, sender: string): Promise<Reply> {
+async function route(turn: AskingTurn, context: TurnContext, sender: string): Promise<Reply> {
   switch (turn.kind) {
     case 'message': return routeText(turn.text, context, sender);
     case 'action': return routeAction(turn.verb, turn.data, context, sender);

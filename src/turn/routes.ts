@@ -59,6 +59,14 @@ export const TEXT_ROUTES: readonly TextRoute[] = [
   { name: 'checks', match: checkRequest, handle: (text, context) => showChecks(text, context) },
   { name: 'rules', match: rulesRequest, handle: (text, context) => showRules(text, context) },
   {
+    name: 'feature',
+    match: (text, context) => (context.features.some((feature) => feature.request(text, context) !== undefined) ? text : undefined),
+    async handle(text, context) {
+      const feature = context.features.find((each) => each.request(text, context) !== undefined)!;
+      return feature.show(feature.request(text, context)!, context);
+    },
+  },
+  {
     name: 'dialog',
     match: (text) => (matchDialog(text) ? text : undefined),
     async handle(text, context) {
@@ -118,6 +126,8 @@ export async function routeAction(verb: string, data: Readonly<Record<string, un
   if (!context.person && !route?.forStrangers) return noticeReply(stranger(context));
   const known = context as KnownContext;
   if (route) return route.handle(data, known, sender);
+  const ofFeature = context.features.map(({ actions }) => actions.get(verb)).find((handle) => handle !== undefined);
+  if (ofFeature) return ofFeature(data, known);
 
   const [dialogId, step] = splitVerb(verb);
   const dialog = dialogById(dialogId);

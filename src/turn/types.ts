@@ -10,11 +10,24 @@ export interface Sender {
   readonly aadObjectId?: string;
 }
 
+/** The channel of a team in which a turn takes place. */
+export interface TeamChannel {
+  /** Without the thread: the id that stays when the channel is renamed. */
+  readonly id: string;
+  /** As Teams told it; not with every activity. */
+  readonly name?: string;
+  readonly teamId?: string;
+  /** Also people of other teams or organisations read it. */
+  readonly isShared: boolean;
+}
+
 interface TurnBase {
   /** Id of the activity, for recognising a re-sent one. */
   readonly activityId: string;
   readonly conversationId: string;
   readonly where: Where;
+  /** Only in a channel. */
+  readonly channel?: TeamChannel;
   readonly sender: Sender;
   /** Correlates log lines of one request. */
   readonly requestId: string;
@@ -36,7 +49,14 @@ export type Turn =
       readonly invoke: boolean;
     })
   /** The app was installed or opened for the first time in this conversation. */
-  | (TurnBase & { readonly kind: 'installed' });
+  | (TurnBase & { readonly kind: 'installed' })
+  /** The app was taken out of this team or chat, or the channel was deleted: nothing can be sent there any more. */
+  | (TurnBase & { readonly kind: 'removed' })
+  /** The channel has another name; its id stays. */
+  | (TurnBase & { readonly kind: 'renamed' });
+
+/** What happens to a channel, without anybody asking anything. */
+export type ChannelEvent = Extract<Turn, { kind: 'removed' | 'renamed' }>;
 
 /** What goes out: a card with the text of its notification, or plain text. */
 export type Reply =

@@ -7,6 +7,7 @@ import type { HandoverPages } from '../../src/handover/types.ts';
 import { startServer, type Readiness } from '../../src/server.ts';
 import type { ChannelAuthentication } from '../../src/teams/adapter.ts';
 import type { ConnectorTiming } from '../../src/teams/connector-policy.ts';
+import type { Remember } from '../../src/teams/remember.ts';
 import type { HandleTurn, Where } from '../../src/turn/types.ts';
 import { FakeConnector, type SentActivity } from './fake-connector.ts';
 
@@ -27,6 +28,7 @@ export interface DriverOptions {
   readonly log?: Log;
   readonly exports?: Exports;
   readonly handoverPages?: HandoverPages;
+  readonly remember?: Remember;
 }
 
 export interface TurnOptions {

@@ -169,7 +169,7 @@ describe('everything else', () => {
     answer = () => [cardReply('Welkom')];
     expect((await driver.install()).replies).toHaveLength(1);
     await driver.send({ type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] });
-    await driver.send({ type: 'installationUpdate', action: 'remove' });
+    await driver.send({ type: 'installationUpdate', action: 'add-upgrade' });
     expect(turns.map(({ kind }) => kind)).toEqual(['installed']);
   });
 
@@ -197,4 +197,36 @@ it('parallel turns of two people get their own answers', async () => {
   const exchanges = await Promise.all(questions.map(({ person, text }) => driver.say(text, { person })));
   exchanges.forEach(({ replies }, index) => expect(replies).toMatchObject([{ text: `voor ${questions[index]?.person.aadObjectId}: vraag ${index}` }]));
   expect(driver.connector.sent().every(({ text }) => text !== FAULT_TEXT)).toBe(true);
+});
+
+describe('what happens to a channel', () => {
+  const event = async (fields: Record<string, unknown>): Promise<Turn | undefined> => {
+    await driver.send(fields, { where: 'channel' });
+    return turns.at(-1);
+  };
+  const channelData = (more: Record<string, unknown>): Record<string, unknown> => ({ tenant: { id: TENANT }, team: { id: '19:team@thread.tacv2' }, channel: { id: '19:channel@thread.tacv2' }, ...more });
+
+  it('is a turn when the app is taken out, with the team', async () => {
+    expect(await event({ type: 'installationUpdate', action: 'remove' })).toMatchObject({ kind: 'removed', channel: { id: '19:channel@thread.tacv2', teamId: '19:team@thread.tacv2', isShared: false } });
+  });
+
+  it('is a turn when the channel is deleted or gets another name, and not otherwise', async () => {
+    expect(await event({ type: 'conversationUpdate', channelData: channelData({ eventType: 'channelDeleted' }) })).toMatchObject({ kind: 'removed' });
+    const renamed = channelData({ eventType: 'channelRenamed', channel: { id: '19:channel@thread.tacv2', name: 'Regiegroep\u0000 VVE ' } });
+    expect(await event({ type: 'conversationUpdate', channelData: renamed })).toMatchObject({ kind: 'renamed', channel: { name: 'Regiegroep VVE' } });
+    const before = turns.length;
+    await event({ type: 'conversationUpdate', channelData: channelData({ eventType: 'channelCreated' }) });
+    expect(turns).toHaveLength(before);
+  });
+
+  it('tells a shared channel from one of a single team', async () => {
+    const shared = await event({ type: 'message', text: 'hoi', channelData: channelData({ channel: { id: '19:x@thread.tacv2', type: 'shared' } }) });
+    expect(shared).toMatchObject({ kind: 'message', channel: { isShared: true } });
+    expect(await event({ type: 'message', text: 'hoi' })).toMatchObject({ channel: { isShared: false } });
+  });
+
+  it('is answered with nothing when it is no turn of a person', async () => {
+    answer = () => [];
+    expect((await driver.send({ type: 'installationUpdate', action: 'remove' }, { where: 'channel' })).replies).toEqual([]);
+  });
 });

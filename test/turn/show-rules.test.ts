@@ -26,7 +26,7 @@ const ROLES: Readonly<Record<string, RoleGrant>> = {
 
 function contextFor(roles: readonly RoleGrant[] | undefined, policies: (code: string) => MunicipalPolicy | undefined = policyOf, recorded: readonly PolicyValue<Target>[] = []): TurnContext {
   return {
-    where: 'personal', conversationId: 'c1', today: TODAY, ...(roles ? { person: { personId: 'p1', roles } } : {}),
+    where: 'personal', conversationId: 'c1', today: TODAY, now: new Date(`${TODAY}T09:00:00Z`), features: [], ...(roles ? { person: { personId: 'p1', roles } } : {}),
     // Of the database only the recorded targets are asked: a use of another port fails the test.
     ports: { admin: { targetsOn: async () => recorded } } as unknown as Ports, formKeys: {} as TurnContext['formKeys'],
     policy: (code: string, day: IsoDate) => {

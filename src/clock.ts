@@ -1,0 +1,36 @@
+import type pg from 'pg';
+import type { Config } from './config.ts';
+import type { Sender } from './digest/types.ts';
+import { type Job, type RunningJobs, startJobs } from './jobs/start-jobs.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import type { Product } from './product.ts';
+import type { ChannelAdapter } from './teams/adapter.ts';
+import { createSender } from './teams/proactive.ts';
+
+export interface ClockInput {
+  readonly pool: pg.Pool;
+  readonly product: Product;
+  readonly channel: ChannelAdapter;
+  readonly config: Config;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** All that happens without somebody asking for it, and what it needs to speak first. */
+export async function startClock({ pool, product, channel, config, log, metrics }: ClockInput): Promise<RunningJobs> {
+  const sender = createSender({ adapter: channel, config, conversations: product.conversations, log });
+  return startJobs({ pool, log, metrics, jobs: jobsOf({ product, sender, log, metrics }) });
+}
+
+export interface JobParts {
+  readonly product: Product;
+  readonly sender: Sender;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** One entry a job. */
+function jobsOf(_parts: JobParts): Job[] {
+  return [];
+}
