@@ -10,6 +10,7 @@ import { intakeDialog } from './intake.ts';
 import { inviteDialog } from './invite.ts';
 import { joinDialog } from './join.ts';
 import { turningFourDialog } from './turning-four.ts';
+import { resultDialogs } from './results/index.ts';
 import { withdrawDialog } from './withdraw.ts';
 
 export interface DialogMatch {
@@ -70,6 +71,7 @@ export const { dialogs, dialogById, matchDialog } = createRegistry([
   exitDialog,
   turningFourDialog,
   ...handoverDialogs,
+  ...resultDialogs,
   indicationDialog,
   guidanceDialog,
   guidanceBacklogDialog,
