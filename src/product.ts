@@ -14,11 +14,13 @@ import { handoverPage } from './handover/page.ts';
 import type { HandoverPages } from './handover/types.ts';
 import { shippedPolicies } from './policy/municipalities/index.ts';
 import type { PolicyRegistry } from './policy/municipalities/registry.ts';
+import { remindersFeature } from './reminders/feature.ts';
 import { resolvePolicy } from './policy/engine/resolve.ts';
 import type { IsoDate, ResolvedPolicy } from './policy/engine/types.ts';
 import type { DemoRoles } from './turn/context.ts';
 import { createExports } from './turn/export-file.ts';
 import { createFormKeys } from './turn/form-key.ts';
+import type { Feature } from './turn/feature.ts';
 import { createHandleTurn } from './turn/handle-turn.ts';
 import type { HandleTurn } from './turn/types.ts';
 
@@ -35,11 +37,15 @@ export interface ProductInput {
   readonly now?: () => Date;
   /** Absent: the municipalities that we ship. */
   readonly policies?: PolicyRegistry | undefined;
+  /** More parts with routes of their own; in tests only. */
+  readonly features?: readonly Feature[];
 }
 
 export interface Readiness { readonly ready: boolean; readonly reasons: readonly string[] }
 
 export interface Product {
+  /** The policy of a municipality on a day; undefined when none is recorded. */
+  readonly policy: (municipalityCode: string, day: IsoDate) => ResolvedPolicy | undefined;
   /** For the jobs of the clock. */
   readonly database: Database;
   /** Where the bot may speak first. */
@@ -54,7 +60,7 @@ export interface Product {
 }
 
 /** The product without a channel: policies, database and dialogs, put together. */
-export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, now = () => new Date(), policies = shippedPolicies }: ProductInput): Product {
+export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, now = () => new Date(), policies = shippedPolicies, features = [] }: ProductInput): Product {
   const database = createDatabase(pool, identityKey, publicUrl);
   const links = createExportLinks(identityKey, now);
   const policy = (municipalityCode: string, day: IsoDate): ResolvedPolicy | undefined => {
@@ -66,7 +72,7 @@ export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, no
     formKeys: createFormKeys(identityKey),
     today: () => fixedDay ?? dayInNetherlands(now()),
     now,
-    features: [],
+    features: [remindersFeature, ...features],
     channelEvent: () => Promise.resolve(),
     policy,
     exportLinks() {
@@ -78,7 +84,7 @@ export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, no
     },
     ...(demo ? { demo } : {}),
   });
-  return { database, conversations: createConversations(database), handleTurn, exports: createExports({ database, links, now, policy }), handoverPages: createHandoverPages(pool, identityKey), readiness: () => readiness(pool) };
+  return { database, policy, conversations: createConversations(database), handleTurn, exports: createExports({ database, links, now, policy }), handoverPages: createHandoverPages(pool, identityKey), readiness: () => readiness(pool) };
 }
 
 const createHandoverPages = (pool: pg.Pool, identityKey: string): HandoverPages => ({

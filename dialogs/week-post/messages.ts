@@ -15,6 +15,6 @@ export interface SentMessage {
 export interface BindingMessagesPort {
   /** Newest first; at most ten. */
   of(bindingId: string): Promise<readonly SentMessage[]>;
-  /** Queues a message for the person's own personal chat. False when there is one on this subject, or the channel is not the person's. */
-  tellMe(bindingId: string, subject: string, message: OutgoingMessage, now: Date): Promise<boolean>;
+  /** Queues a message for the person's own personal chat. False when there is one on this subject in this week, or the channel is not the person's. */
+  tellMe(bindingId: string, week: WeekKey, subject: string, message: OutgoingMessage, now: Date): Promise<boolean>;
 }

@@ -3,6 +3,7 @@ import type { NoticeModel } from '../../../cards/models.ts';
 import { MENU } from '../../../dialogs/buttons.ts';
 import { ownScopes, UNNAMED } from '../../../dialogs/week-post/words.ts';
 import type { KnownContext } from '../../turn/context.ts';
+import { weekOf } from '../schedule.ts';
 import type { DigestScope } from '../types.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function bind(place: string, context: KnownContext): Promise<Notice
   const proposed = await context.ports.bindings.propose({ scope, conversationId, channelName: name ?? UNNAMED, shared: isShared, ...(teamId === undefined ? {} : { teamId }) });
   if (proposed.outcome === 'taken') return notice('Dit kanaal is al gekoppeld', ['Een kanaal krijgt één weekpost. Typ hier “status weekpost” om te zien van wie, of “ontkoppel” als u die gemeente of regio bent. Er is niets gewijzigd.'], 'warning');
   const summary = `Koppel ik ${name ?? UNNAMED} aan ${scope.name}?`;
-  await context.ports.bindingMessages.tellMe(proposed.id, 'proposal', { card: noticeCard(question(proposed.id, scope, name, isShared)), summary }, context.now);
+  await context.ports.bindingMessages.tellMe(proposed.id, weekOf(context.today), 'proposal', { card: noticeCard(question(proposed.id, scope, name, isShared)), summary }, context.now);
   return asked(scope, isShared);
 }
 

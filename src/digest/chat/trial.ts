@@ -36,6 +36,6 @@ const trialButton = ({ id }: ChannelBinding, title: string): NoticeModel['button
 
 async function later(binding: ChannelBinding, context: KnownContext): Promise<NoticeModel> {
   const question = notice('Proef van de weekpost', [`Voor ${bindingLabel(binding)}. Alleen u ziet hem.`], 'plain', [trialButton(binding, 'Toon de proef')]);
-  await context.ports.bindingMessages.tellMe(binding.id, `trial ${context.now.toISOString().slice(0, 16)}`, { card: noticeCard(question), summary: question.title }, context.now);
+  await context.ports.bindingMessages.tellMe(binding.id, weekOf(context.today), `trial ${context.now.toISOString().slice(0, 16)}`, { card: noticeCard(question), summary: question.title }, context.now);
   return notice('De proef krijgt u in onze persoonlijke chat', ['Binnen een paar minuten. In dit kanaal komt niets. Ziet u daar niets? Typ daar “stuur de weekpost als proef”.']);
 }
