@@ -1,5 +1,6 @@
 import type { Ports } from '../dialogs/ports.ts';
 import { createAdminPort } from './queries/administer.ts';
+import { createBindingsPort } from './queries/bindings.ts';
 import { createChildrenPort } from './queries/children.ts';
 import { createFiguresPort } from './queries/compute-figures.ts';
 import { createGuidancePort } from './queries/guidance.ts';
@@ -26,5 +27,6 @@ export function createPorts(session: Session): Ports {
     submissions: createSubmissionsPort(session),
     conversation: createConversationPort(session),
     admin: createAdminPort(session),
+    bindings: createBindingsPort(session),
   };
 }

@@ -3,6 +3,7 @@ import type { Change } from '../src/figures/difference.ts';
 import type { HandoversPort } from './handover/port.ts';
 import type { IsoDate } from '../src/policy/engine/types.ts';
 import type { AdminPort } from './admin/port.ts';
+import type { BindingsPort } from './week-post/port.ts';
 
 /**
  * What the dialogs need from the world. The database implements it, inside one
@@ -294,4 +295,5 @@ export interface Ports {
   readonly submissions: SubmissionsPort;
   readonly conversation: ConversationPort;
   readonly admin: AdminPort;
+  readonly bindings: BindingsPort;
 }

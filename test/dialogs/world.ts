@@ -126,6 +126,7 @@ function portsOf(world: World): Ports {
     submissions: {} as Ports['submissions'],
     conversation: {} as Ports['conversation'],
     admin: adminOf(world.admin, () => world.isCurrent, keep),
+    bindings: { list: async () => [], of: async () => undefined, propose: notUsed, confirm: notUsed, refuse: notUsed, unbind: notUsed, pause: notUsed, resume: notUsed, change: notUsed, settle: notUsed },
   };
 }
 
