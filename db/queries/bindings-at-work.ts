@@ -33,6 +33,7 @@ export interface BindingsAtWorkPort {
   introduced(id: string, at: Date): Promise<void>;
   /** Nothing can be sent there any more: to one channel, or to every channel of a team. What waits is not sent. Returns which. */
   markDead(where: { readonly conversationId: string } | { readonly teamId: string } | { readonly id: string }, reason: string): Promise<readonly string[]>;
+  nameOf(id: string): Promise<string | undefined>;
   rename(conversationId: string, channelName: string): Promise<void>;
 }
 
@@ -69,6 +70,7 @@ export function createBindingsAtWorkPort(session: Session): BindingsAtWorkPort {
       await execute(session, `update outbox set state = 'skipped' where binding_id = any ($1::uuid[]) and kind <> 'notice' and state = 'pending'`, [ids]);
       return ids;
     },
+    nameOf: async (id) => (await queryRow(session, z.object({ name: z.string() }), 'select channel_name as name from channel_binding where id = $1::uuid', [id]))?.name,
     async rename(conversationId, channelName) {
       await execute(session, `update channel_binding set channel_name = $2::text where conversation_id = $1::text and state <> 'unbound'`, [conversationId, channelName]);
     },

@@ -37,6 +37,8 @@ export interface ToldMessage {
   readonly week: WeekKey;
   readonly kind: MessageKind;
   readonly at?: Date;
+  /** Whether its channel gets posts now. */
+  readonly live: boolean;
 }
 
 /** The outbox in the service capacity, on one transaction. */
@@ -55,7 +57,7 @@ export interface OutboxPort {
   record(id: string, claim: string, outcome: { readonly state: 'sent'; readonly activityId: string; readonly at: Date } | { readonly state: 'pending'; readonly notBefore: Date } | { readonly state: 'unknown' | 'failed' | 'gone'; readonly status?: number }): Promise<boolean>;
   /** Attempts whose outcome nobody wrote down in time: they become `unknown`. */
   giveUp(now: Date): Promise<readonly ToldMessage[]>;
-  /** Posts and replies of earlier weeks that still wait: they become `skipped`. Only the posts are returned. */
+  /** Posts and replies of earlier weeks that still wait: they become `skipped`. Only the posts of channels that get posts are returned. */
   skipBefore(week: WeekKey): Promise<readonly ToldMessage[]>;
   /** Replies that can never follow, because their post failed. */
   skipOrphans(): Promise<void>;
@@ -71,9 +73,9 @@ const claimedSchema = z.object({
   }).nullable(),
 });
 const toldSchema = z.object({
-  id: z.string(), bindingId: z.string(), channelName: z.string(), week: z.string(), kind: z.enum(['post', 'reply', 'introduction', 'notice', 'trial']), at: maybeDate,
+  id: z.string(), bindingId: z.string(), channelName: z.string(), week: z.string(), kind: z.enum(['post', 'reply', 'introduction', 'notice', 'trial']), at: maybeDate, live: z.boolean(),
 }).transform(compact);
-const TOLD = `returning o.id, o.binding_id as "bindingId", b.channel_name as "channelName", o.week, o.kind, o.attempted_at as at`;
+const TOLD = `returning o.id, o.binding_id as "bindingId", b.channel_name as "channelName", o.week, o.kind, o.attempted_at as at, b.state = 'active' as live`;
 
 export function createOutboxPort(session: Session): OutboxPort {
   const some = async (changed: Promise<number>): Promise<boolean> => (await changed) > 0;
@@ -117,7 +119,7 @@ export function createOutboxPort(session: Session): OutboxPort {
     async skipBefore(week) {
       const skipped = await queryRows(session, toldSchema, `update outbox o set state = 'skipped'
         from channel_binding b where b.id = o.binding_id and o.state = 'pending' and o.kind in ('post', 'reply') and o.week < $1::text ${TOLD}`, [week]);
-      return skipped.filter(({ kind }) => kind === 'post');
+      return skipped.filter(({ kind, live }) => kind === 'post' && live);
     },
 
     async skipOrphans() {
