@@ -125,6 +125,9 @@ const row = (kind: ReminderKindId): string => `
 
 export const REMINDER_FACTS = Object.fromEntries((Object.keys(SELECTS) as ReminderKindId[]).map((kind) => [kind, row(kind)])) as Readonly<Record<ReminderKindId, string>>;
 
+/** Whether it is a kind of this version; what was kept may be of another. */
+export const isReminderKind = (kind: string): kind is ReminderKindId => Object.hasOwn(SELECTS, kind);
+
 const optional = z.string().nullable();
 const stepName = z.enum([...STEP_NAMES] as [StepName, ...StepName[]]);
 export const reminderFact = z.object({
