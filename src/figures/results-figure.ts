@@ -1,5 +1,5 @@
 import { formatCount, formatPercent } from '../ask/numbers.ts';
-import { momentLabel, populationLabel } from '../policy/results/index.ts';
+import { momentLabel, populationLabel, populationWords, type ResultPopulation } from '../policy/results/index.ts';
 import { defaultDisclosure, isSmall } from './disclosure.ts';
 import { notShown } from './protected-figures.ts';
 import { mainLine, type ResultLine, type ResultTally, type Subject } from './results.ts';
@@ -21,11 +21,12 @@ export function roundedShare({ numerator, denominator, schools }: Pick<ResultLin
   return `${Math.floor((200 * numerator + denominator) / (2 * denominator))}%`;
 }
 
+const populationName = (population: ResultPopulation): string => (population === 'all' ? 'kinderen' : populationLabel(population));
 const isMet = ({ numerator, denominator, target }: ResultLine): boolean => numerator * 100 >= Number(target) * denominator;
 const isJudged = ({ standing, target, denominator }: ResultLine): boolean => standing === 'agreed' && target !== '' && denominator > 0;
 
 const shareText = ({ numerator, denominator, population }: ResultLine): string =>
-  (denominator === 0 ? `geen ${populationLabel(population)}` : `${formatPercent(numerator, denominator)} (${formatCount(numerator)} van ${formatCount(denominator)})`);
+  (denominator === 0 ? `geen ${populationName(population)}` : `${formatPercent(numerator, denominator)} (${formatCount(numerator)} van ${formatCount(denominator)})`);
 const targetText = (line: ResultLine, judges: boolean): string => {
   if (line.standing === 'none') return ', geen afspraak';
   return judges && isJudged(line) ? `, afspraak ${line.target}%: ${isMet(line) ? 'gehaald' : 'niet gehaald'}` : '';
@@ -47,7 +48,7 @@ function agreementRemark(main: ResultLine | undefined, { members }: MeasureParam
   if (!main || members !== undefined) return [];
   if (main.standing === 'none') return ['Geen afspraak vastgelegd.'];
   if (main.standing === 'agreed' && main.target === '') return ['De afspraken verschillen per schoolbestuur; daarom staat hier geen oordeel.'];
-  return isJudged(main) ? [`Afspraak: ${main.target}% van ${populationLabel(main.population)}, ${main.level}. ${isMet(main) ? 'Gehaald.' : 'Niet gehaald.'}`] : [];
+  return isJudged(main) ? [`Afspraak: ${main.target}% van ${populationWords(main.population)}, ${main.level}. ${isMet(main) ? 'Gehaald.' : 'Niet gehaald.'}`] : [];
 }
 
 /** Without bars: instruments and schools are not put next to each other as if they were one. */
@@ -71,7 +72,7 @@ function domainFigure(subject: Subject, tally: ResultTally, params: MeasureParam
   const divided = main !== undefined && main.denominator > 0;
   return {
     value: main ? (divided ? formatPercent(main.numerator, main.denominator) : 'geen') : tally.lines.length === 0 ? 'geen' : 'apart per instrument',
-    ...(divided ? { basis: `${formatCount(main.numerator)} van ${formatCount(main.denominator)} ${populationLabel(main.population)} op of boven het niveau`, numerator: main.numerator, denominator: main.denominator } : {}),
+    ...(divided ? { basis: `${formatCount(main.numerator)} van ${formatCount(main.denominator)} ${populationName(main.population)} op of boven het niveau`, numerator: main.numerator, denominator: main.denominator } : {}),
     parts: both, ...bare, remarks: [...agreementRemark(main, params), ...remarksOf(subject, tally, params)],
   };
 }

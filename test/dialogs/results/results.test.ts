@@ -49,7 +49,7 @@ describe('results of a school year in one card', () => {
     const form = await open('school', resultsEntryDialog, OCCASION);
     expect(form.intro).toContain('De Lindeboom · Eind groep 2, schooljaar 2025-2026');
     expect(form.fields.filter(({ kind }) => kind === 'row').map(({ label, hint }) => [label, hint])).toEqual([
-      ['Taal', 'Afspraak: 80% van ve-kinderen, KIJK! · fase 9.'], ['Rekenen', 'Geen afspraak.'], ['Motoriek', 'Geen afspraak.'], ['Sociaal-emotioneel', 'Geen afspraak.'],
+      ['Taal', 'Afspraak: 80% van VE-kinderen, KIJK! · fase 9.'], ['Rekenen', 'Geen afspraak.'], ['Motoriek', 'Geen afspraak.'], ['Sociaal-emotioneel', 'Geen afspraak.'],
     ]);
     expect(form.defaults).toEqual({ language_instrument: 'kijk' });
   });
@@ -119,14 +119,14 @@ describe('agreements in chat', () => {
   it('are told by school year, and none is said to be none', async () => {
     await agree({ board: ID.board, domain: 'motor' });
     expect((await show('school')).facts).toEqual([
-      { label: '2026-2027', value: 'Geen afspraak' }, { label: '2025-2026 · Eind groep 2 · Motoriek · Scholengroep De Linde', value: '80% van ve-kinderen met KIJK!: fase 9 · LEA' }, { label: '2024-2025', value: 'Geen afspraak' },
+      { label: '2026-2027', value: 'Geen afspraak' }, { label: '2025-2026 · Eind groep 2 · Motoriek · Scholengroep De Linde', value: '80% van VE-kinderen met KIJK!: fase 9 · LEA' }, { label: '2024-2025', value: 'Geen afspraak' },
     ]);
     expect((await show('schoolErmelo')).facts?.every(({ value }) => value === 'Geen afspraak')).toBe(true);
   });
   it('of a board go before those of the municipality', async () => {
     await agree();
     await agree({ board: ID.board, instrument: 'bosos', targetPercent: '90' });
-    expect((await open('school', resultsEntryDialog, OCCASION)).fields[0]?.hint).toBe('Afspraak: 90% van ve-kinderen, BOSOS · fase 9.');
+    expect((await open('school', resultsEntryDialog, OCCASION)).fields[0]?.hint).toBe('Afspraak: 90% van VE-kinderen, BOSOS · fase 9.');
   });
   it('are corrected after a question, and refused when nothing changes or the board is unknown', async () => {
     await agree();
