@@ -7,6 +7,7 @@ import { createHandoversPort } from './queries/handovers.ts';
 import { createIndicationsPort } from './queries/indications.ts';
 import { createPeoplePort } from './queries/invite-people.ts';
 import { createPlacementsPort } from './queries/placements.ts';
+import { createRemindersPort } from './queries/reminders.ts';
 import { createResultsPort } from './queries/results.ts';
 import { createRecordsPort } from './queries/correct-records.ts';
 import { createSubmissionsPort } from './queries/submissions.ts';
@@ -28,5 +29,6 @@ export function createPorts(session: Session): Ports {
     submissions: createSubmissionsPort(session),
     conversation: createConversationPort(session),
     admin: createAdminPort(session),
+    reminders: createRemindersPort(session),
   };
 }

@@ -1,4 +1,5 @@
 import { type ConversationsPort, createConversationsPort } from './queries/conversations.ts';
+import { createReminderPeoplePort, type ReminderPeoplePort } from './queries/reminder-people.ts';
 import type { TurnSession } from './database.ts';
 import type { IdentityClaims } from './identity.ts';
 import type { Session } from './session.ts';
@@ -6,6 +7,7 @@ import type { Session } from './session.ts';
 /** What a job of the clock may use, on one transaction: the product's own tables, and nothing about a child. */
 export interface ServicePorts {
   readonly conversations: ConversationsPort;
+  readonly reminders: ReminderPeoplePort;
 }
 
 export interface ServiceSession extends ServicePorts {
@@ -17,5 +19,5 @@ export interface ServiceSession extends ServicePorts {
 }
 
 export function createServicePorts(session: Session): ServicePorts {
-  return { conversations: createConversationsPort(session) };
+  return { conversations: createConversationsPort(session), reminders: createReminderPeoplePort(session) };
 }

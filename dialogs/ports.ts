@@ -5,6 +5,7 @@ import type { HandoversPort } from './handover/port.ts';
 import type { ResultsPort } from './results/port.ts';
 import type { IsoDate } from '../src/policy/engine/types.ts';
 import type { AdminPort } from './admin/port.ts';
+import type { RemindersPort } from './reminders/port.ts';
 
 /**
  * What the dialogs need from the world. The database implements it, inside one
@@ -305,4 +306,5 @@ export interface Ports {
   readonly submissions: SubmissionsPort;
   readonly conversation: ConversationPort;
   readonly admin: AdminPort;
+  readonly reminders: RemindersPort;
 }

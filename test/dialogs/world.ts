@@ -116,6 +116,7 @@ function portsOf(world: World): Ports {
     },
     // The handover has a world of its own.
     handovers: {} as Ports['handovers'],
+    reminders: {} as Ports['reminders'],
     // So have the kindergarten results.
     results: {} as Ports['results'],
     people: {
