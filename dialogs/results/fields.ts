@@ -24,12 +24,12 @@ export const domainFields = (agreed: ReadonlyMap<ResultDomain, ResultAgreement>)
 
 /** What is on record, with the agreed instrument where nothing is. */
 export function domainValues(rows: readonly DomainResult[], agreed: ReadonlyMap<ResultDomain, ResultAgreement>): FormValues {
-  return Object.fromEntries(DOMAINS.flatMap(({ code }) => {
+  return Object.fromEntries(DOMAINS.flatMap(({ code }): [string, string][] => {
     const row = rows.find(({ domain }) => domain === code);
     const instrument = row?.instrument ?? agreed.get(code)?.instrument;
     return [
-      ...(row ? COLUMNS.map(({ key }) => [cellId(code, key), String(row[key])]) : []),
-      ...(instrument === undefined ? [] : [[instrumentId(code), instrument]]),
+      ...(row ? COLUMNS.map(({ key }): [string, string] => [cellId(code, key), String(row[key])]) : []),
+      ...(instrument === undefined ? [] : [[instrumentId(code), instrument] as [string, string]]),
     ];
   }));
 }

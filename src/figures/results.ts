@@ -96,12 +96,9 @@ function placedIn({ kindergarten }: Facts, subject: Subject, params: MeasurePara
 }
 
 function partOf({ school }: Placed, by: Dimension): string {
-  switch (by) {
-    case 'board': return school?.board ?? '';
-    case 'neighbourhood': return school?.neighbourhood ?? noNeighbourhood;
-    case 'cluster': return school?.cluster ?? noCluster;
-    default: return school?.school ?? '';
-  }
+  if (by === 'board') return school?.board ?? '';
+  if (by === 'neighbourhood') return school?.neighbourhood ?? noNeighbourhood;
+  return by === 'cluster' ? school?.cluster ?? noCluster : school?.school ?? '';
 }
 
 /** Totals of the municipality by the agreement of the school that asks. */

@@ -44,7 +44,7 @@ export const anyHandover: fc.Arbitrary<HandoverFact> = fc.tuple(turning, fc.reco
   child: fc.uuid(), locationElsewhere: fc.boolean(), schoolElsewhere: fc.boolean(), location: maybe(fc.constantFrom('De Waterlelie', 'De Bosrand')), provider: maybe(fc.constantFrom('Peuterplein', 'Heideroos')),
   neighbourhood: maybe(fc.constantFrom('Centrum', 'Noord')), cluster: maybe(fc.constantFrom('Oost', 'West')), school: maybe(fc.constantFrom('De Lindeboom', 'De Regenboog')), programme: maybe(fc.constantFrom('Peuterplein', 'Ander programma')),
   consent: maybe(fc.constantFrom('consent_asked' as const, 'consent_given' as const, 'consent_refused' as const, 'consent_withdrawn' as const)), doneOn: maybe(day), talkOn: maybe(day), feedbackOn: maybe(day),
-})).map(([[birthDate, birthday4], rest]) => ({ birthDate: birthDate!, birthday4: birthday4!, ...rest }));
+})).map(([[birthDate, birthday4], rest]) => ({ birthDate: birthDate, birthday4: birthday4, ...rest }));
 const SCHOOLS = ['De Lindeboom', 'De Regenboog', 'De Eik', 'De Es'].map((school, index) => ({ schoolId: `00000000-0000-4000-8000-00000000000${index}`, school, board: index < 2 ? 'De Linde' : 'De Kring', boardId: index < 2 ? 'b1' : 'b2', neighbourhood: index === 3 ? undefined : 'Centrum' }));
 const taken = { schoolYear: fc.constantFrom(2022, 2023), moment: fc.constant('end_group_2' as const), domain: fc.constantFrom('language' as const, 'motor' as const), instrument: fc.constantFrom('kijk', 'bosos', 'other') };
 /** Counts that can be: VE children with a part of all, at level and below. */

@@ -65,7 +65,7 @@ describe('kindergarten results, from agreement to figure', () => {
   });
   it('are told to readers and in channels as rounded shares only, with nothing by school', async () => {
     for (const [person, options] of [['reader', {}], ['nurse', {}], ['official', { where: 'channel' }]] as const) {
-      const { text } = await ask(person, 'resultaten taal schooljaar 2025-2026', options as never);
+      const { text } = await ask(person, 'resultaten taal schooljaar 2025-2026', options);
       expect(text, person).toContain('63%');
       expect(text, person).not.toMatch(/17|27|Lindeboom|van \d+ VE/);
     }

@@ -63,7 +63,8 @@ describe('results of a school year in one card', () => {
   it('correct what was said when they come a second time, and change nothing that is the same', async () => {
     await submit('school', resultsEntryDialog, await filled({ ...line('language', [24, 18, 9, 6]), ...line('motor', [23, 23, 9, 9]) }));
     const outcome = await submit('school', resultsEntryDialog, await filled(line('language', [24, 19, 9, 6])));
-    expect(outcome.receipt).toMatchObject({ title: 'Kleuterresultaten gecorrigeerd', facts: expect.arrayContaining([{ label: 'Domeinen', value: '1 gecorrigeerd' }]) });
+    expect(outcome.receipt?.title).toBe('Kleuterresultaten gecorrigeerd');
+    expect(outcome.receipt?.facts).toContainEqual({ label: 'Domeinen', value: '1 gecorrigeerd' });
     expect((await world.owner.query('select from kansenlijn.kindergarten_result')).rowCount).toBe(3);
     const same = await submit('school', resultsEntryDialog, await filled({}));
     expect(same.receipt?.facts).toContainEqual({ label: 'Domeinen', value: 'niets veranderd: dit stond er al' });
