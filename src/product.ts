@@ -4,7 +4,7 @@ import { createConversations } from '../db/conversations.ts';
 import { createDatabase, type Database } from '../db/database.ts';
 import { signIdentity } from '../db/identity.ts';
 import { pendingMigrations } from '../db/migrate.ts';
-import { dayInNetherlands } from './dutch-time.ts';
+import { dayInNetherlands, startOfDay } from './dutch-time.ts';
 import { AppError } from './errors.ts';
 import type { Conversations } from './digest/types.ts';
 import { openHandoverLink } from '../db/queries/open-handover-link.ts';
@@ -21,7 +21,11 @@ import type { DemoRoles } from './turn/context.ts';
 import { createExports } from './turn/export-file.ts';
 import { createFormKeys } from './turn/form-key.ts';
 import type { Feature } from './turn/feature.ts';
-import { createHandleTurn } from './turn/handle-turn.ts';
+import { contextOf, createHandleTurn, type ProductParts } from './turn/handle-turn.ts';
+import { noteChannelEvent } from './digest/channel-events.ts';
+import { createWeekPostFeature } from './digest/chat/index.ts';
+import { composeWeekPost } from './digest/content/index.ts';
+import type { ComposeWeekPost } from './digest/week-posts.ts';
 import type { HandleTurn } from './turn/types.ts';
 
 export interface ProductInput {
@@ -37,6 +41,8 @@ export interface ProductInput {
   readonly now?: () => Date;
   /** Absent: the municipalities that we ship. */
   readonly policies?: PolicyRegistry | undefined;
+  /** From when posts are owed to a channel that is confirmed now; another moment in the demo only. */
+  readonly owedFrom?: ((now: Date) => Date) | undefined;
   /** More parts with routes of their own; in tests only. */
   readonly features?: readonly Feature[];
 }
@@ -51,6 +57,9 @@ export interface Product {
   /** Where the bot may speak first. */
   readonly conversations: Conversations;
   readonly handleTurn: HandleTurn;
+  /** Makes what a channel gets in a week, in the transaction and with the rights of the person given. */
+  readonly composePost: ComposeWeekPost;
+  readonly now: () => Date;
   /** Downloads behind the links that the chat gives. */
   readonly exports: Exports;
   /** Pages behind the links for schools that are not on the bot. */
@@ -60,20 +69,22 @@ export interface Product {
 }
 
 /** The product without a channel: policies, database and dialogs, put together. */
-export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, now = () => new Date(), policies = shippedPolicies, features = [] }: ProductInput): Product {
+export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, now = () => new Date(), policies = shippedPolicies, features = [], owedFrom }: ProductInput): Product {
   const database = createDatabase(pool, identityKey, publicUrl);
   const links = createExportLinks(identityKey, now);
   const policy = (municipalityCode: string, day: IsoDate): ResolvedPolicy | undefined => {
     const found = policies.policyOf(municipalityCode);
     return found && resolvePolicy(found, day);
   };
-  const handleTurn = createHandleTurn({
+  // On a fixed day the time of day goes on.
+  const moment = (): Date => (fixedDay === undefined ? now() : new Date(startOfDay(fixedDay).getTime() + now().getTime() - startOfDay(dayInNetherlands(now())).getTime()));
+  const parts: ProductParts = {
     database,
     formKeys: createFormKeys(identityKey),
     today: () => fixedDay ?? dayInNetherlands(now()),
-    now,
-    features: [remindersFeature, ...features],
-    channelEvent: () => Promise.resolve(),
+    now: moment,
+    features: [remindersFeature, createWeekPostFeature({ compose: composeWeekPost, ...(owedFrom ? { owedFrom } : {}) }), ...features],
+    channelEvent: (event) => noteChannelEvent(event, { database, now: moment }),
     policy,
     exportLinks() {
       const base = publicUrl?.();
@@ -83,8 +94,17 @@ export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, no
       };
     },
     ...(demo ? { demo } : {}),
-  });
-  return { database, policy, conversations: createConversations(database), handleTurn, exports: createExports({ database, links, now, policy }), handoverPages: createHandoverPages(pool, identityKey), readiness: () => readiness(pool) };
+  };
+  const handleTurn = createHandleTurn(parts);
+  return { database, now: moment, composePost: composer(parts), policy, conversations: createConversations(database), handleTurn, exports: createExports({ database, links, now, policy }), handoverPages: createHandoverPages(pool, identityKey), readiness: () => readiness(pool) };
+}
+
+function composer(parts: ProductParts): ComposeWeekPost {
+  return async (session, identity, request) => {
+    const context = contextOf({ where: 'channel', conversationId: request.conversationId }, session, parts, identity);
+    if (!context.person) throw new AppError({ code: 'post-without-person', userText: 'Niemand van de gemeente heeft hier nog een rol.', logText: 'a weekly post of somebody without a role' });
+    return composeWeekPost({ ...context, person: context.person, today: request.today }, request);
+  };
 }
 
 const createHandoverPages = (pool: pg.Pool, identityKey: string): HandoverPages => ({

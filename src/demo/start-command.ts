@@ -6,8 +6,14 @@ import { createLog, type Log } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
 import { assertFitDatabase, createProduct } from '../product.ts';
 import { startServer } from '../server.ts';
+import { openChannel } from '../teams/channel.ts';
+import { createSender } from '../teams/proactive.ts';
+import { createRemember } from '../teams/remember.ts';
 import { DEMO_TENANT_ID, PLAYGROUND_USER } from './identity.ts';
 import { createDemoRoles } from './roles.ts';
+import { mondayOf, weekAt } from '../digest/schedule.ts';
+import { startOfDay } from '../dutch-time.ts';
+import { sendingSoon } from './week-posts.ts';
 import { stopOnSignals } from './signals.ts';
 import { startDemo, type BotInput, type RunningBot } from './start.ts';
 
@@ -19,8 +25,11 @@ async function startBot(log: Log, { config, databaseUrl, ownerUrl, identityKey }
     const demo = await createDemoRoles(ownerUrl, pool, DEMO_TENANT_ID, PLAYGROUND_USER.aadObjectId);
     // The port is known once the server listens, and no link is asked for before.
     const own: { url?: string } = {};
-    const { handleTurn, readiness, exports, handoverPages } = createProduct({ pool, identityKey, fixedDay: config.today, demo, publicUrl: () => config.publicUrl ?? own.url });
-    const server = await startServer({ config, handleTurn, readiness, exports, handoverPages, log, metrics: createMetrics() });
+    const metrics = createMetrics();
+    const product = createProduct({ pool, identityKey, fixedDay: config.today, demo, publicUrl: () => config.publicUrl ?? own.url, owedFrom: startOfWeek });
+    const channel = await openChannel({ config, metrics });
+    const sender = createSender({ adapter: channel, config, conversations: product.conversations, log });
+    const server = await startServer({ ...product, handleTurn: sendingSoon(product, sender, log), config, log, metrics, channel, remember: createRemember(product.conversations) });
     own.url = `http://127.0.0.1:${server.port}`;
     const acting = demo.actingAs({ tenantId: DEMO_TENANT_ID, aadObjectId: PLAYGROUND_USER.aadObjectId }).aadObjectId;
     return {
@@ -36,6 +45,9 @@ async function startBot(log: Log, { config, databaseUrl, ownerUrl, identityKey }
     throw error;
   }
 }
+
+/** A channel that is bound in the demo gets this week's post at once. */
+const startOfWeek = (now: Date): Date => startOfDay(mondayOf(weekAt(now)));
 
 const interrupted = new AbortController();
 

@@ -34,7 +34,7 @@ export function toTurn(activity: SafeActivity, requestId: string): Turn | typeof
     }
     // A conversationUpdate with the bot among membersAdded comes along with it; one of the two is enough.
     case 'installationUpdate':
-      return activity.action === 'add' ? { ...base, kind: 'installed' } : activity.action === 'remove' ? { ...base, kind: 'removed' } : undefined;
+      return activity.action === 'add' ? { ...base, kind: 'installed' } : activity.action === 'remove' ? { ...base, kind: 'removed', what: 'team' } : undefined;
     case 'conversationUpdate':
       return channelEventOf(base, activity.channelData.eventType);
     default:
@@ -42,12 +42,12 @@ export function toTurn(activity: SafeActivity, requestId: string): Turn | typeof
   }
 }
 
-type TurnBase = Omit<ChannelEvent, 'kind'>;
+type TurnBase = Omit<Extract<ChannelEvent, { kind: 'renamed' }>, 'kind'>;
 
 function channelEventOf(base: TurnBase, eventType: string | undefined): ChannelEvent | undefined {
   switch (eventType) {
-    case 'channelDeleted':
-    case 'teamDeleted': return { ...base, kind: 'removed' };
+    case 'channelDeleted': return { ...base, kind: 'removed', what: 'channel' };
+    case 'teamDeleted': return { ...base, kind: 'removed', what: 'team' };
     case 'channelRenamed': return { ...base, kind: 'renamed' };
     default: return undefined;
   }

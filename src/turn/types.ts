@@ -51,7 +51,7 @@ export type Turn =
   /** The app was installed or opened for the first time in this conversation. */
   | (TurnBase & { readonly kind: 'installed' })
   /** The app was taken out of this team or chat, or the channel was deleted: nothing can be sent there any more. */
-  | (TurnBase & { readonly kind: 'removed' })
+  | (TurnBase & { readonly kind: 'removed'; readonly what: 'team' | 'channel' })
   /** The channel has another name; its id stays. */
   | (TurnBase & { readonly kind: 'renamed' });
 

@@ -1,23 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createWeekPostFeature } from '../../src/digest/chat/index.ts';
-import { noticeCard } from '../../cards/index.ts';
-import type { WeekPostRequest } from '../../src/digest/types.ts';
 import { startChat, type Chat, type Shown } from './chat.ts';
 import type { TurnOptions } from '../teams/driver.ts';
 import { TENANT, type PersonName } from '../support/world.ts';
 
-const asked: WeekPostRequest[] = [];
-const compose = async (_: unknown, request: WeekPostRequest) => {
-  asked.push(request);
-  return { post: { card: noticeCard({ title: 'De week in Putten', paragraphs: [], buttons: [] }), summary: 'De week' }, replies: [] };
-};
-
 let chat: Chat;
 const NOW = new Date('2026-11-22T10:00:00Z');
-beforeAll(async () => { chat = await startChat({ now: () => NOW, features: [createWeekPostFeature({ compose })] }); });
+beforeAll(async () => { chat = await startChat({ now: () => NOW }); });
 afterAll(() => chat.close());
 beforeEach(async () => {
-  asked.length = 0;
   await chat.world.owner.query('delete from kansenlijn.outbox; delete from kansenlijn.channel_binding');
 });
 
@@ -118,11 +108,9 @@ describe('what can be done with a bound channel', () => {
 
   it('shows a trial to the official alone, and in the channel a way to it', async () => {
     await bound();
-    expect((await say('official', 'stuur de weekpost nu als proef')).text).toContain('De week in Putten');
-    expect(asked).toMatchObject([{ scope: { code: '0273' }, week: '2026-W47', isTrial: true }]);
+    expect((await say('official', 'stuur de weekpost nu als proef')).text).toContain('Week 47 · Putten');
     const before = await queued();
     expect((await say('official', 'stuur de weekpost nu als proef (alleen aan mij)', inChannel)).text).toContain('in onze persoonlijke chat');
-    expect(asked).toHaveLength(1);
     expect(await queued()).toHaveLength(before.length + 1);
     expect((await queued()).at(-1)).toMatchObject({ kind: 'notice', person: true });
   });
@@ -159,5 +147,30 @@ describe('what can be done with a bound channel', () => {
   it.each(['<script>', '00000000-0000-4000-8000-000000000000', ''])('takes no notice of a button for "%s"', async (binding) => {
     const { body } = await chat.driver.press('week-post.confirm', { binding }, { person: { tenantId: TENANT, aadObjectId: 'official-putten' } });
     expect(JSON.stringify(body)).toContain('intussen gewijzigd');
+  });
+});
+
+describe('what happens to the channel', () => {
+  it('follows it to its new name', async () => {
+    await bound();
+    await chat.driver.send({ type: 'conversationUpdate', channelData: { tenant: { id: TENANT }, team: { id: '19:team@thread.tacv2' }, channel: { id: '19:channel@thread.tacv2', name: 'Overleg VVE' }, eventType: 'channelRenamed' } }, inChannel);
+    expect((await say('official', 'status weekpost')).text).toContain('kanaal “Overleg VVE”');
+  });
+
+  it('ends the posts when the app is taken out, tells the official, and goes on when it is back', async () => {
+    await bound();
+    await chat.driver.send({ type: 'installationUpdate', action: 'remove' }, inChannel);
+    expect(await state()).toBe('dead');
+    expect((await queued()).at(-1)).toMatchObject({ kind: 'notice', payload: expect.stringContaining('kan het kanaal niet meer bereiken') as string });
+    const status = await say('official', 'status weekpost');
+    expect(status.text).toContain('kan hier niet meer plaatsen');
+    await chat.press('official', status, 'Opnieuw proberen');
+    expect(await state()).toBe('active');
+  });
+
+  it('does not end the posts of another channel of the team when one is deleted', async () => {
+    await bound();
+    await chat.driver.send({ type: 'conversationUpdate', channelData: { tenant: { id: TENANT }, team: { id: '19:team@thread.tacv2' }, channel: { id: '19:other@thread.tacv2' }, eventType: 'channelDeleted' } }, inChannel);
+    expect(await state()).toBe('active');
   });
 });

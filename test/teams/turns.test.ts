@@ -207,11 +207,11 @@ describe('what happens to a channel', () => {
   const channelData = (more: Record<string, unknown>): Record<string, unknown> => ({ tenant: { id: TENANT }, team: { id: '19:team@thread.tacv2' }, channel: { id: '19:channel@thread.tacv2' }, ...more });
 
   it('is a turn when the app is taken out, with the team', async () => {
-    expect(await event({ type: 'installationUpdate', action: 'remove' })).toMatchObject({ kind: 'removed', channel: { id: '19:channel@thread.tacv2', teamId: '19:team@thread.tacv2', isShared: false } });
+    expect(await event({ type: 'installationUpdate', action: 'remove' })).toMatchObject({ kind: 'removed', what: 'team', channel: { id: '19:channel@thread.tacv2', teamId: '19:team@thread.tacv2', isShared: false } });
   });
 
   it('is a turn when the channel is deleted or gets another name, and not otherwise', async () => {
-    expect(await event({ type: 'conversationUpdate', channelData: channelData({ eventType: 'channelDeleted' }) })).toMatchObject({ kind: 'removed' });
+    expect(await event({ type: 'conversationUpdate', channelData: channelData({ eventType: 'channelDeleted' }) })).toMatchObject({ kind: 'removed', what: 'channel' });
     const renamed = channelData({ eventType: 'channelRenamed', channel: { id: '19:channel@thread.tacv2', name: 'Regiegroep\u0000 VVE ' } });
     expect(await event({ type: 'conversationUpdate', channelData: renamed })).toMatchObject({ kind: 'renamed', channel: { name: 'Regiegroep VVE' } });
     const before = turns.length;

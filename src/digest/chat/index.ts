@@ -17,7 +17,13 @@ import { status } from './status.ts';
 import { trial, type Compose } from './trial.ts';
 
 /** Binding a channel to the weekly post, and what an official may do with it, in words and by button. */
-export const createWeekPostFeature = ({ compose }: { readonly compose: Compose }): Feature => ({
+export interface WeekPostParts {
+  readonly compose: Compose;
+  /** From when posts are owed after a yes; absent: from that moment. */
+  readonly owedFrom?: (now: Date) => Date;
+}
+
+export const createWeekPostFeature = ({ compose, owedFrom = (now) => now }: WeekPostParts): Feature => ({
   request: (text, { today }) => (weekPostAsk(text, today) ? text : undefined),
   async show(text, context) {
     const ask = weekPostAsk(text, context.today);
@@ -28,6 +34,7 @@ export const createWeekPostFeature = ({ compose }: { readonly compose: Compose }
   actions: new Map([
     ...Object.entries(HANDLERS).map(([verb, handle]): [string, Action] => [verb, async (data, context) => reply(await handle(data, context), context)]),
     ['week-posts.trial', (data, context) => trial(compose, context, bindingIn(data))],
+    ['week-post.confirm', async (data, context) => reply(await decide(data, { ...context, now: owedFrom(context.now) }, true), context)],
   ]),
 });
 
@@ -41,7 +48,6 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'week-posts.end': (data, context) => change({ kind: 'end' }, data, context),
   'week-posts.resume': (data, context) => change({ kind: 'resume' }, data, context),
   'week-posts.pause': (data, context) => change({ kind: 'pause', until: pauseIn(data, context) }, data, context),
-  'week-post.confirm': (data, context) => decide(data, context, true),
   'week-post.refuse': (data, context) => decide(data, context, false),
   'week-post.settle': settle,
 };
