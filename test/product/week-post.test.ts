@@ -151,15 +151,16 @@ describe('what can be done with a bound channel', () => {
 });
 
 describe('what happens to the channel', () => {
+  const ofTeams: TurnOptions = { ...inChannel, person: { tenantId: TENANT, aadObjectId: 'somebody-of-the-team' } };
   it('follows it to its new name', async () => {
     await bound();
-    await chat.driver.send({ type: 'conversationUpdate', channelData: { tenant: { id: TENANT }, team: { id: '19:team@thread.tacv2' }, channel: { id: '19:channel@thread.tacv2', name: 'Overleg VVE' }, eventType: 'channelRenamed' } }, inChannel);
+    await chat.driver.send({ type: 'conversationUpdate', channelData: { tenant: { id: TENANT }, team: { id: '19:team@thread.tacv2' }, channel: { id: '19:channel@thread.tacv2', name: 'Overleg VVE' }, eventType: 'channelRenamed' } }, ofTeams);
     expect((await say('official', 'status weekpost')).text).toContain('kanaal “Overleg VVE”');
   });
 
   it('ends the posts when the app is taken out, tells the official, and goes on when it is back', async () => {
     await bound();
-    await chat.driver.send({ type: 'installationUpdate', action: 'remove' }, inChannel);
+    await chat.driver.send({ type: 'installationUpdate', action: 'remove' }, ofTeams);
     expect(await state()).toBe('dead');
     expect((await queued()).at(-1)).toMatchObject({ kind: 'notice', payload: expect.stringContaining('kan het kanaal niet meer bereiken') as string });
     const status = await say('official', 'status weekpost');
@@ -170,7 +171,7 @@ describe('what happens to the channel', () => {
 
   it('does not end the posts of another channel of the team when one is deleted', async () => {
     await bound();
-    await chat.driver.send({ type: 'conversationUpdate', channelData: { tenant: { id: TENANT }, team: { id: '19:team@thread.tacv2' }, channel: { id: '19:other@thread.tacv2' }, eventType: 'channelDeleted' } }, inChannel);
+    await chat.driver.send({ type: 'conversationUpdate', channelData: { tenant: { id: TENANT }, team: { id: '19:team@thread.tacv2' }, channel: { id: '19:other@thread.tacv2' }, eventType: 'channelDeleted' } }, ofTeams);
     expect(await state()).toBe('active');
   });
 });
