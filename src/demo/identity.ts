@@ -32,6 +32,9 @@ export const PLAYGROUND_TEAM = {
   channels: [{ id: '19:kansenlijn-weekbericht@thread.tacv2', name: 'Weekbericht' }],
 } as const;
 
+/** The one personal chat of the Playground. */
+export const PERSONAL_CHAT = 'a:kansenlijn-persoonlijk';
+
 export const PLAYGROUND_BOT = { id: '28:kansenlijn-demo', name: 'Kansenlijn' } as const;
 
 function person(givenName: string, surname: string, aadObjectId: string): PlaygroundPerson {

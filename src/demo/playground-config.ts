@@ -1,4 +1,4 @@
-import { DEMO_TENANT_ID, PLAYGROUND_BOT, PLAYGROUND_MEMBERS, PLAYGROUND_TEAM, PLAYGROUND_USER } from './identity.ts';
+import { DEMO_TENANT_ID, PERSONAL_CHAT, PLAYGROUND_BOT, PLAYGROUND_MEMBERS, PLAYGROUND_TEAM, PLAYGROUND_USER } from './identity.ts';
 
 /** The name that the Playground looks for in its working folder. */
 export const CONFIG_FILE = '.m365agentsplayground.yml';
@@ -9,7 +9,7 @@ const CONFIG = {
   bot: PLAYGROUND_BOT,
   currentUser: PLAYGROUND_USER,
   users: PLAYGROUND_MEMBERS,
-  personalChat: { id: 'a:kansenlijn-persoonlijk' },
+  personalChat: { id: PERSONAL_CHAT },
   groupChat: { id: '19:kansenlijn-groep@thread.v2', name: 'Werkgroep VVE' },
   team: PLAYGROUND_TEAM,
 };

@@ -9,7 +9,7 @@ import { startServer } from '../server.ts';
 import { openChannel } from '../teams/channel.ts';
 import { createSender } from '../teams/proactive.ts';
 import { createRemember } from '../teams/remember.ts';
-import { DEMO_TENANT_ID, PLAYGROUND_USER } from './identity.ts';
+import { DEMO_TENANT_ID, PERSONAL_CHAT, PLAYGROUND_USER } from './identity.ts';
 import { createDemoRoles } from './roles.ts';
 import { mondayOf, weekAt } from '../digest/schedule.ts';
 import { startOfDay } from '../dutch-time.ts';
@@ -26,12 +26,13 @@ async function startBot(log: Log, { config, databaseUrl, ownerUrl, identityKey }
     // The port is known once the server listens, and no link is asked for before.
     const own: { url?: string } = {};
     const metrics = createMetrics();
+    const actingAs = (): string => demo.actingAs({ tenantId: DEMO_TENANT_ID, aadObjectId: PLAYGROUND_USER.aadObjectId }).aadObjectId;
     const product = createProduct({ pool, identityKey, fixedDay: config.today, demo, publicUrl: () => config.publicUrl ?? own.url, owedFrom: startOfWeek });
     const channel = await openChannel({ config, metrics });
     const sender = createSender({ adapter: channel, config, conversations: product.conversations, log });
-    const server = await startServer({ ...product, handleTurn: sendingSoon(product, sender, log), config, log, metrics, channel, remember: createRemember(product.conversations) });
+    const server = await startServer({ ...product, handleTurn: sendingSoon(product, { sender, personalChat: PERSONAL_CHAT, actingAs, log }), config, log, metrics, channel, remember: createRemember(product.conversations) });
     own.url = `http://127.0.0.1:${server.port}`;
-    const acting = demo.actingAs({ tenantId: DEMO_TENANT_ID, aadObjectId: PLAYGROUND_USER.aadObjectId }).aadObjectId;
+    const acting = actingAs();
     return {
       messagesUrl: `${own.url}/api/messages`,
       whoYouAre: (await demo.people()).find((person) => person.aadObjectId === acting)!.fullLabel,

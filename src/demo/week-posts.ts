@@ -10,10 +10,21 @@ const SPREAD_MS = 130_000;
 const ABOUT_THE_POST = /^(?:week-posts?\.|week-post-settings\.)/;
 const SPOKEN = /kanaal|weekpost|koppel|proef/i;
 
+export interface SendingSoon {
+  readonly sender: Sender;
+  /** The one personal chat, in which the user of the Playground speaks as each of the demo people. */
+  readonly personalChat: string;
+  readonly actingAs: () => string;
+  readonly log: Log;
+}
+
 /** In the demo what concerns the weekly post goes out right after the turn, instead of by the clock. */
-export function sendingSoon(product: Product, sender: Sender, log: Log): HandleTurn {
+export function sendingSoon(product: Product, { sender, personalChat, actingAs, log }: SendingSoon): HandleTurn {
   let running: Promise<void> = Promise.resolve();
   const send = async (): Promise<void> => {
+    // Who is acted as gets what is for that person in the one chat there is.
+    const personal = await product.conversations.find(personalChat);
+    if (personal) await product.conversations.remember({ ...personal, aadObjectId: actingAs() });
     const now = (): Date => new Date(product.now().getTime() + SPREAD_MS);
     await prepareWeekPosts({ ...product, compose: product.composePost, now: product.now, log });
     await deliverOutbox({ database: product.database, sender, now, log });
