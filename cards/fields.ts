@@ -1,5 +1,5 @@
 import type { Field, FormValues } from './models.ts';
-import type { ChoiceInput, Container, DateInput, TextBlock, TextInput } from './types.ts';
+import type { ChoiceInput, ColumnSet, Container, DateInput, TextBlock, TextInput } from './types.ts';
 import { inputText, plainText } from './escape.ts';
 import { small, text } from './elements.ts';
 
@@ -54,7 +54,15 @@ function choiceInput(field: FieldOf<'choice'>, value: string | undefined): Choic
   };
 }
 
-function input(field: Field, value: string | undefined): TextInput | DateInput | ChoiceInput {
+/** Columns of equal width: four of three digits fit a phone. */
+function rowInputs({ cells, maxLength, label }: FieldOf<'row'>, values: FormValues): ColumnSet {
+  const cell = (id: string, name: string): TextInput => ({
+    type: 'Input.Text', id, label: plainText(name) || id, errorMessage: plainText(`Vul in: ${label}, ${name}.`), maxLength, ...(values[id] ? { value: inputText(values[id], maxLength, false) } : {}),
+  });
+  return { type: 'ColumnSet', spacing: 'Small', columns: cells.map(({ id, label: name }) => ({ type: 'Column', width: 'stretch', items: [cell(id, name)], verticalContentAlignment: 'Bottom' })) };
+}
+
+function input(field: Exclude<Field, { kind: 'row' }>, value: string | undefined): TextInput | DateInput | ChoiceInput {
   switch (field.kind) {
     case 'text': return textInput(field, value);
     case 'date': return dateInput(field, value);
@@ -70,5 +78,6 @@ export function fieldBlock(field: Field, values: FormValues): Container {
   const below: TextBlock[] = [];
   if (field.error !== undefined) below.push(text(`⚠ ${field.error}`, { color: 'Attention', weight: 'Bolder', spacing: 'Small' }));
   if (field.hint !== undefined) below.push(small(field.hint));
-  return { type: 'Container', spacing: 'Medium', items: [input(field, values[field.id]), ...below] };
+  const inputs = field.kind === 'row' ? [text(field.label, { weight: 'Bolder' }), rowInputs(field, values)] : [input(field, values[field.id])];
+  return { type: 'Container', spacing: 'Medium', items: [...inputs, ...below] };
 }

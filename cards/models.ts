@@ -19,6 +19,8 @@ interface FieldBase {
 }
 export type Field =
   | (FieldBase & { readonly kind: 'text'; readonly placeholder?: string; readonly maxLength: number; readonly multiline?: boolean })
+  /** Short inputs next to each other, each with an id of its own: a line of a table. The error and the hint are of the line. */
+  | (FieldBase & { readonly kind: 'row'; readonly cells: readonly { readonly id: string; readonly label: string }[]; readonly maxLength: number })
   | (FieldBase & { readonly kind: 'date' })
   | (FieldBase & { readonly kind: 'choice'; readonly options: readonly Option[]; readonly multiple?: boolean; readonly placeholder?: string; /** All choices in view, also when there are more than a few. */ readonly expanded?: boolean });
 

@@ -8,6 +8,8 @@ import { createHandoversPort } from './queries/handovers.ts';
 import { createIndicationsPort } from './queries/indications.ts';
 import { createPeoplePort } from './queries/invite-people.ts';
 import { createPlacementsPort } from './queries/placements.ts';
+import { createRemindersPort } from './queries/reminders.ts';
+import { createResultsPort } from './queries/results.ts';
 import { createRecordsPort } from './queries/correct-records.ts';
 import { createSubmissionsPort } from './queries/submissions.ts';
 import { createConversationPort } from './queries/last-question.ts';
@@ -22,11 +24,13 @@ export function createPorts(session: Session): Ports {
     placements: createPlacementsPort(session),
     records: createRecordsPort(session),
     handovers: createHandoversPort(session),
+    results: createResultsPort(session),
     people: createPeoplePort(session),
     figures: createFiguresPort(session),
     submissions: createSubmissionsPort(session),
     conversation: createConversationPort(session),
     admin: createAdminPort(session),
     bindings: createBindingsPort(session),
+    reminders: createRemindersPort(session),
   };
 }

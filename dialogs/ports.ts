@@ -1,9 +1,11 @@
-import type { LocationFact, PopulationFact, TargetFact, ToddlerFact } from '../src/figures/facts.ts';
+import type { HandoverFact, LocationFact, PopulationFact, TargetFact, ToddlerFact } from '../src/figures/facts.ts';
 import type { Change } from '../src/figures/difference.ts';
 import type { HandoversPort } from './handover/port.ts';
+import type { ResultsPort } from './results/port.ts';
 import type { IsoDate } from '../src/policy/engine/types.ts';
 import type { AdminPort } from './admin/port.ts';
 import type { BindingsPort } from './week-post/port.ts';
+import type { RemindersPort } from './reminders/port.ts';
 
 /**
  * What the dialogs need from the world. The database implements it, inside one
@@ -205,6 +207,8 @@ export interface Believed<T> { readonly facts: T; readonly revision: number; rea
 export interface TargetQuery { readonly municipalityCode: string; readonly referenceDate: IsoDate; readonly startMonths: number; readonly endMonths: number; readonly asOf?: AsOf }
 /** Locations of a municipality, or one location, with the placements of a half-open period; `history` with what else is known of these children. */
 export interface LocationQuery { readonly municipalityCode?: string | undefined; readonly locationId?: string | undefined; readonly referenceDate: IsoDate; readonly from: IsoDate; readonly until: IsoDate; readonly history: boolean; readonly asOf?: AsOf }
+/** Children who turn four in a half-open period, of one municipality, location or school, with the steps of their handovers up to and including a day. */
+export interface HandoverQuery { readonly municipalityCode?: string | undefined; readonly locationId?: string | undefined; readonly schoolId?: string | undefined; readonly day: IsoDate; readonly from: IsoDate; readonly until: IsoDate; readonly asOf?: AsOf }
 /** Two and three year olds with a placement, and the population that they are a part of. */
 export interface ToddlerQuery { readonly municipalityCode: string; readonly referenceDate: IsoDate; readonly asOf?: AsOf }
 
@@ -222,9 +226,10 @@ export interface StoredAnswer {
   readonly protected: boolean;
   readonly measure: string;
   readonly measureVersion: number;
-  /** Where: one municipality, one location, or several municipalities together. */
+  /** Where: one municipality, one location, one school, or several municipalities together. */
   readonly municipalityCode?: string | undefined;
   readonly locationId?: string | undefined;
+  readonly schoolId?: string | undefined;
   readonly municipalityCodes?: readonly string[] | undefined;
   readonly referenceDate: IsoDate;
   readonly params: Readonly<Record<string, unknown>>;
@@ -256,6 +261,7 @@ export interface FiguresPort {
   targets(query: TargetQuery): Promise<Believed<readonly TargetFact[]>>;
   locationFacts(query: LocationQuery): Promise<Believed<readonly LocationFact[]>>;
   toddlers(query: ToddlerQuery): Promise<Believed<{ readonly toddlers: readonly ToddlerFact[]; readonly population: readonly PopulationFact[] }>>;
+  handovers(query: HandoverQuery): Promise<Believed<readonly HandoverFact[]>>;
   /** What was recorded of some children and locations that was not known at a moment; once a kind. */
   changes(query: ChangesQuery): Promise<readonly Change[]>;
   /** Stores what was told and returns its reference. */
@@ -290,10 +296,12 @@ export interface Ports {
   readonly placements: PlacementsPort;
   readonly records: RecordsPort;
   readonly handovers: HandoversPort;
+  readonly results: ResultsPort;
   readonly people: PeoplePort;
   readonly figures: FiguresPort;
   readonly submissions: SubmissionsPort;
   readonly conversation: ConversationPort;
   readonly admin: AdminPort;
   readonly bindings: BindingsPort;
+  readonly reminders: RemindersPort;
 }

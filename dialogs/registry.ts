@@ -2,12 +2,15 @@ import { ADMIN_DIALOGS } from './admin/index.ts';
 import { correctDialog } from './correct.ts';
 import type { AnyDialog } from './dialog.ts';
 import { exitDialog } from './exit.ts';
+import { guidanceBacklogDialog } from './guidance-backlog.ts';
 import { guidanceDialog } from './guidance.ts';
 import { handoverDialogs } from './handover/index.ts';
 import { indicationDialog } from './indication.ts';
 import { intakeDialog } from './intake.ts';
 import { inviteDialog } from './invite.ts';
 import { joinDialog } from './join.ts';
+import { turningFourDialog } from './turning-four.ts';
+import { resultDialogs } from './results/index.ts';
 import { withdrawDialog } from './withdraw.ts';
 
 export interface DialogMatch {
@@ -66,9 +69,12 @@ function match(openers: readonly Opener[], typed: string): DialogMatch | undefin
 export const { dialogs, dialogById, matchDialog } = createRegistry([
   intakeDialog,
   exitDialog,
+  turningFourDialog,
   ...handoverDialogs,
+  ...resultDialogs,
   indicationDialog,
   guidanceDialog,
+  guidanceBacklogDialog,
   joinDialog,
   ...ADMIN_DIALOGS,
   correctDialog,

@@ -6,6 +6,7 @@ import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Product } from './product.ts';
 import type { ChannelAdapter } from './teams/adapter.ts';
+import { remind } from './reminders/remind.ts';
 import { createSender } from './teams/proactive.ts';
 
 export interface ClockInput {
@@ -31,6 +32,9 @@ export interface JobParts {
 }
 
 /** One entry a job. */
-function jobsOf(_parts: JobParts): Job[] {
-  return [];
+function jobsOf({ product, sender, log }: JobParts): Job[] {
+  return [
+    // Often, because cards are brought up to date all day; messages go out in the morning only.
+    { name: 'reminders', cron: '*/15 8-17 * * 1-5', run: async () => void (await remind({ ...product, sender, log, now: new Date() })) },
+  ];
 }

@@ -14,6 +14,7 @@ import { handoverPage } from './handover/page.ts';
 import type { HandoverPages } from './handover/types.ts';
 import { shippedPolicies } from './policy/municipalities/index.ts';
 import type { PolicyRegistry } from './policy/municipalities/registry.ts';
+import { remindersFeature } from './reminders/feature.ts';
 import { resolvePolicy } from './policy/engine/resolve.ts';
 import type { IsoDate, ResolvedPolicy } from './policy/engine/types.ts';
 import type { DemoRoles } from './turn/context.ts';
@@ -40,6 +41,8 @@ export interface ProductInput {
 export interface Readiness { readonly ready: boolean; readonly reasons: readonly string[] }
 
 export interface Product {
+  /** The policy of a municipality on a day; undefined when none is recorded. */
+  readonly policy: (municipalityCode: string, day: IsoDate) => ResolvedPolicy | undefined;
   /** For the jobs of the clock. */
   readonly database: Database;
   /** Where the bot may speak first. */
@@ -66,7 +69,7 @@ export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, no
     formKeys: createFormKeys(identityKey),
     today: () => fixedDay ?? dayInNetherlands(now()),
     now,
-    features: [],
+    features: [remindersFeature],
     channelEvent: () => Promise.resolve(),
     policy,
     exportLinks() {
@@ -78,7 +81,7 @@ export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, no
     },
     ...(demo ? { demo } : {}),
   });
-  return { database, conversations: createConversations(database), handleTurn, exports: createExports({ database, links, now, policy }), handoverPages: createHandoverPages(pool, identityKey), readiness: () => readiness(pool) };
+  return { database, policy, conversations: createConversations(database), handleTurn, exports: createExports({ database, links, now, policy }), handoverPages: createHandoverPages(pool, identityKey), readiness: () => readiness(pool) };
 }
 
 const createHandoverPages = (pool: pg.Pool, identityKey: string): HandoverPages => ({

@@ -31,6 +31,8 @@ union select c.key, 'indication-withdrawn' from code c join indication i on i.ch
 union select c.key, case g.change when 'corrected' then 'guidance-corrected' else 'guidance-recorded' end
   from code c join guidance_outcome g on g.child_id = c.child_id where ${OPENED('g')} and g.on_date <= $5::date
 union select c.key, 'guidance-withdrawn' from code c join guidance_outcome g on g.child_id = c.child_id where ${CLOSED('g')} and g.on_date <= $5::date
+union select c.key, 'handover-recorded' from code c join handover h on h.child_id = c.child_id join handover_step s on s.handover_id = h.id where s.side <> 'system' and ${OPENED('s')} and s.on_date <= $5::date
+union select c.key, 'handover-undone' from code c join handover h on h.child_id = c.child_id join handover_step s on s.handover_id = h.id where ${CLOSED('s')} and s.on_date <= $5::date
 union select c.key, 'residence-changed' from code c join child_detail d on d.child_id = c.child_id where ${OPENED('d')} and d.change <> 'recorded'
 union select c.key, 'codes-joined' from code c join child_join j on j.child_id = c.child_id or j.into_child_id = c.child_id where ${OPENED('j')}
 union select c.key, 'codes-parted' from code c join child_join j on j.child_id = c.child_id or j.into_child_id = c.child_id where ${CLOSED('j')}

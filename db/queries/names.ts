@@ -4,7 +4,7 @@ import { queryRows, type Session } from '../session.ts';
 
 /**
  * Places that the person may name in a question: of the municipalities of which it may ask
- * figures, and of its own locations. A name outside these is no name here, so that it cannot
+ * figures, and of its own locations and schools. A name outside these is no name here, so that it cannot
  * be told whether it exists.
  */
 const NAMES = `
@@ -28,7 +28,7 @@ union all
 select distinct 'cluster', n.municipality_code || '/' || n.cluster, n.cluster, array[n.municipality_code], null, null
 from neighbourhood n where n.cluster is not null and n.municipality_code in (select code from mine)
 union all
-select 'school', s.id::text, s.name, array[s.municipality_code], null, null from school s where s.municipality_code in (select code from mine)
+select 'school', s.id::text, s.name, array[s.municipality_code], null, null from school s where s.municipality_code in (select code from mine) or s.id = any ((select own_schools())::uuid[])
 order by 1, 3, 2`;
 
 const nameRow = z.object({

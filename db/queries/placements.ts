@@ -69,7 +69,7 @@ export async function insertEnded(session: Session, closedVersionId: string,
 }
 
 /** Closes a current belief of the person's own; false when it is no longer current or not theirs. */
-export async function closeBelief(session: Session, table: 'placement' | 'indication' | 'guidance_outcome' | 'child_join' | 've_place_offer' | 'municipal_target', versionId: string,
+export async function closeBelief(session: Session, table: 'placement' | 'indication' | 'guidance_outcome' | 'child_join' | 've_place_offer' | 'municipal_target' | 'result_agreement' | 'kindergarten_result', versionId: string,
   closing: 'exited' | 'corrected' | 'withdrawn' | 'reopened', reason: string | null): Promise<boolean> {
   const closed = await execute(session,
     `update ${table} set closing = $2::text, closing_reason = $3::text where version_id = $1::uuid and closed_revision is null`, [versionId, closing, reason]);

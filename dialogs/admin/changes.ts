@@ -2,6 +2,7 @@ import { formatMoment } from '../../src/ask/numbers.ts';
 import { measureTitle } from '../../src/figures/targetable.ts';
 import { dutchDay } from '../../src/policy/engine/dutch.ts';
 import { isRealDay } from '../../src/policy/engine/days.ts';
+import { domainLabel, instrumentLabel, momentLabel, populationLabel, schoolYearLabel } from '../../src/policy/results/index.ts';
 import { open } from '../buttons.ts';
 import { joined, ROLE_LABELS } from '../labels.ts';
 import type { Role } from '../ports.ts';
@@ -14,7 +15,7 @@ const VALUE_MAX = 300;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   location: 'Locatie', care_group: 'Groep', neighbourhood: 'Wijk', organisation: 'Aanbieder', school: 'School',
-  ve_place_offer: 'VE-plaatsen', municipal_target: 'Doel', invitation: 'Uitnodiging', person_role: 'Rol',
+  ve_place_offer: 'VE-plaatsen', municipal_target: 'Doel', result_agreement: 'Resultaatafspraak', invitation: 'Uitnodiging', person_role: 'Rol',
 };
 const ACTIONS: Readonly<Record<AdminAction, string>> = {
   added: 'toegevoegd', changed: 'gewijzigd', closed: 'beëindigd', revoked: 'ingetrokken', corrected: 'gecorrigeerd', withdrawn: 'ingetrokken',
@@ -35,10 +36,12 @@ const COLUMNS: readonly (readonly [column: string, label: string, shown: (value:
   ['measure', 'cijfer', (value) => measureTitle(text(value))],
   ['name', 'naam', text], ['cluster', 'cluster', text], ['lrk_number', 'LRK-nummer', text], ['brin', 'BRIN-nummer', text],
   ['places', 'aantal', text], ['at_least_percent', 'minstens', (value) => `${text(value)}%`], ['aim_percent', 'streven', (value) => `${text(value)}%`],
+  ['domain', 'domein', (value) => domainLabel(text(value))], ['moment', 'moment', (value) => momentLabel(text(value))], ['school_year', 'schooljaar', (value) => schoolYearLabel(Number(value))],
+  ['population', 'voor', (value) => populationLabel(text(value))], ['instrument', 'instrument', (value) => instrumentLabel(text(value))], ['level', 'niveau', text], ['target_percent', 'doel', (value) => `${text(value)}%`],
   ['valid', 'geldt', days], ['source', 'bron', text], ['opened_on', 'geopend per', day], ['closed_on', 'gesloten per', day], ['label', 'kenmerk', text],
 ];
 /** Said once; not part of what changed. */
-const NAMING = new Set(['role', 'measure']);
+const NAMING = new Set(['role', 'measure', 'domain', 'moment', 'school_year']);
 
 /** "naam: De Wilg → De Wilgen; gesloten per: 01-08-2027". */
 export function difference({ before, after }: AdminChange): string {

@@ -12,9 +12,9 @@ const PARTS: Readonly<Record<string, Part>> = {
     buttons: [open('add-location', 'Locatie toevoegen'), open('change-location', 'Locatie wijzigen'), open('add-group', 'Groep toevoegen'), open('change-group', 'Groep wijzigen')],
   },
   numbers: {
-    title: 'VE-plaatsen en doelen',
+    title: 'VE-plaatsen, doelen, afspraken',
     about: 'Een ander aantal of doel geldt vanaf een dag; wat ervoor gold, blijft staan. Was iets fout vastgelegd, kies dan Corrigeren.',
-    buttons: [open('ve-places', 'VE-plaatsen vastleggen'), open('target', 'Doel vastleggen'), CORRECT],
+    buttons: [open('ve-places', 'VE-plaatsen vastleggen'), open('target', 'Doel vastleggen'), open('result-agreements', 'Resultaatafspraken'), CORRECT],
   },
   partners: {
     title: 'Aanbieders en scholen',

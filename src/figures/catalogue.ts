@@ -5,6 +5,15 @@ import { freePlacesMeasure } from './measures/free-places.ts';
 import { groupMixMeasure } from './measures/group-mix.ts';
 import { groupsMeasure } from './measures/groups.ts';
 import { guidanceTimeMeasure } from './measures/guidance-time.ts';
+import { handoverDaysMeasure } from './measures/handover-days.ts';
+import { handoverFeedbackMeasure } from './measures/handover-feedback.ts';
+import { handoverTalkMeasure } from './measures/handover-talk.ts';
+import { handoversDoneMeasure } from './measures/handovers-done.ts';
+import { handoversDueMeasure } from './measures/handovers-due.ts';
+import { handoversLateMeasure } from './measures/handovers-late.ts';
+import { handoversMissingMeasure } from './measures/handovers-missing.ts';
+import { handoversRefusedMeasure } from './measures/handovers-refused.ts';
+import { handoversWithConsentMeasure } from './measures/handovers-with-consent.ts';
 import { hoursMeasure } from './measures/hours.ts';
 import { hoursShortfallMeasure } from './measures/hours-shortfall.ts';
 import { indicationsMeasure } from './measures/indications.ts';
@@ -68,4 +77,5 @@ export const catalogue = createCatalogue([
   reachInspectorateMeasure, reachAllToddlersMeasure, toddlersMeasure, indicationsMeasure, supplyMeasure, occupancyMeasure, takenPlacesMeasure, placementsMeasure,
   intakesMeasure, exitsMeasure, earlyExitsMeasure, usedMeasure, startAgeMeasure, guidanceTimeMeasure, groupsMeasure, groupMixMeasure, hoursMeasure, hoursShortfallMeasure,
   policyOfficerHoursMeasure, withoutIndicationMeasure, withoutOutcomeMeasure, lastDeliveryMeasure, otherReasonsMeasure,
+  handoversDoneMeasure, handoversMissingMeasure, handoversLateMeasure, handoversDueMeasure, handoversWithConsentMeasure, handoversRefusedMeasure, handoverDaysMeasure, handoverTalkMeasure, handoverFeedbackMeasure,
 ]);

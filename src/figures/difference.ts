@@ -5,6 +5,7 @@ export type ChangeKind =
   | 'placement-recorded' | 'placement-imported' | 'exit-processed' | 'placement-corrected' | 'placement-withdrawn' | 'exit-reopened'
   | 'indication-recorded' | 'indication-imported' | 'indication-corrected' | 'indication-withdrawn'
   | 'guidance-recorded' | 'guidance-corrected' | 'guidance-withdrawn'
+  | 'handover-recorded' | 'handover-undone'
   | 'residence-changed' | 'codes-joined' | 'codes-parted' | 'offer-changed' | 'population-changed';
 
 export interface Change { readonly key: string; readonly kind: ChangeKind }
@@ -15,6 +16,7 @@ export const CHANGE_LABELS: Readonly<Record<ChangeKind, string>> = {
   'placement-corrected': 'Plaatsing gecorrigeerd', 'placement-withdrawn': 'Plaatsing ingetrokken', 'exit-reopened': 'Uitstroom ingetrokken',
   'indication-recorded': 'Indicatie later vastgelegd', 'indication-imported': 'Indicatie geïmporteerd', 'indication-corrected': 'Indicatie gecorrigeerd', 'indication-withdrawn': 'Indicatie ingetrokken',
   'guidance-recorded': 'Toeleiding later vastgelegd', 'guidance-corrected': 'Toeleiding gecorrigeerd', 'guidance-withdrawn': 'Toeleiding ingetrokken',
+  'handover-recorded': 'Stap van de overdracht vastgelegd', 'handover-undone': 'Stap van de overdracht ingetrokken',
   'residence-changed': 'Woonplaats of geboortedatum gewijzigd', 'codes-joined': 'Codes samengevoegd', 'codes-parted': 'Samenvoeging ingetrokken',
   'offer-changed': 'Aantal VE-plekken gewijzigd', 'population-changed': 'Bevolkingsaantal gewijzigd',
 };

@@ -102,6 +102,31 @@ export interface PopulationFact {
   readonly source?: string | undefined;
 }
 
+/** A child that turned four, with what happened in its handover up to the reference date; never what was told. */
+export interface HandoverFact {
+  readonly child: string;
+  readonly birthDate: IsoDate;
+  readonly birthday4: IsoDate;
+  /** The location that hands over, otherwise where the child was placed last. */
+  readonly location?: string | undefined;
+  readonly provider?: string | undefined;
+  /** The location lies in another municipality than the child's. */
+  readonly locationElsewhere: boolean;
+  readonly neighbourhood?: string | undefined;
+  readonly cluster?: string | undefined;
+  /** The school that was chosen, also when nothing was sent yet. */
+  readonly school?: string | undefined;
+  readonly schoolElsewhere: boolean;
+  /** The VE programme that was handed over. */
+  readonly programme?: string | undefined;
+  /** The last word of the parents; absent when they were never asked. */
+  readonly consent?: 'consent_asked' | 'consent_given' | 'consent_refused' | 'consent_withdrawn' | undefined;
+  /** The day on which childcare sent it, or the school submitted it. */
+  readonly doneOn?: IsoDate | undefined;
+  readonly talkOn?: IsoDate | undefined;
+  readonly feedbackOn?: IsoDate | undefined;
+}
+
 /** A measure gets the sets that it reads; the others are empty. */
 export interface Facts {
   readonly targets: readonly TargetFact[];
@@ -109,9 +134,10 @@ export interface Facts {
   readonly locations: readonly LocationFact[];
   readonly toddlers: readonly ToddlerFact[];
   readonly population: readonly PopulationFact[];
+  readonly handovers: readonly HandoverFact[];
 }
 
 /** `history`: locations, with what else is known of the children that are placed there. */
-export type FactSet = 'targets' | 'locations' | 'history' | 'toddlers';
+export type FactSet = 'targets' | 'locations' | 'history' | 'toddlers' | 'handovers';
 
-export const noFacts: Facts = { targets: [], locations: [], toddlers: [], population: [] };
+export const noFacts: Facts = { targets: [], locations: [], toddlers: [], population: [], handovers: [] };

@@ -6,9 +6,10 @@ export function factsOfPart(facts: Facts, part: Part | undefined): Facts {
   if (part === undefined) return facts;
   const { kind, name } = part;
   if (kind === 'group') return { ...noFacts, locations: groupOnly(facts, part) };
-  if (kind === 'provider') return { ...noFacts, locations: facts.locations.filter(({ provider }) => provider === name) };
+  if (kind === 'provider') return { ...noFacts, locations: facts.locations.filter(({ provider }) => provider === name), handovers: facts.handovers.filter(({ provider }) => provider === name) };
+  if (kind === 'school') return { ...noFacts, handovers: facts.handovers.filter(({ school }) => school === name) };
   const there = (fact: { readonly neighbourhood?: string | undefined; readonly cluster?: string | undefined }): boolean => fact[kind] === name;
-  return { targets: facts.targets.filter(there), locations: facts.locations.filter(there), toddlers: facts.toddlers.filter(there), population: facts.population.filter(there) };
+  return { targets: facts.targets.filter(there), locations: facts.locations.filter(there), toddlers: facts.toddlers.filter(there), population: facts.population.filter(there), handovers: facts.handovers.filter(there) };
 }
 
 /** What is offered is offered by the location, so of a group there is nothing to say about it. */

@@ -9,6 +9,8 @@ import type { Dimension, FigureRow, MeasureParams, PolicyUsed } from './types.ts
 export const notPlaced = 'Niet geplaatst';
 export const noNeighbourhood = 'Wijk onbekend';
 export const noCluster = 'Geen cluster';
+export const noSchool = 'School niet bekend';
+export const noProgramme = 'Programma niet bekend';
 export const noReason = 'Plek geweigerd, geen reden vastgelegd';
 
 /** Groups of two locations may share a name. */
@@ -38,6 +40,7 @@ export function targetLabels(target: TargetFact, by: Dimension, params: MeasureP
     case 'neighbourhood': return [target.neighbourhood ?? noNeighbourhood];
     case 'cluster': return [target.cluster ?? noCluster];
     case 'ground': return target.grounds.length === 0 ? ['Geen grond vastgelegd'] : target.grounds.map((code) => groundLabel(groundsOfPolicy(params), code));
+    case 'school': case 'programme': throw new RangeError('a target toddler has no school yet');
     case 'reason': return target.reasons.length === 0 ? [noReason] : target.reasons.map((code) => labelOf(NON_REACH_REASONS, code) ?? code);
   }
 }
@@ -57,6 +60,8 @@ export function rowLabel(row: FigureRow, by: Dimension): string {
     case 'group': return groupName(row.group, row.location);
     case 'neighbourhood': return row.neighbourhood ?? noNeighbourhood;
     case 'cluster': return row.cluster ?? noCluster;
+    case 'school': return row.school ?? noSchool;
+    case 'programme': return row.programme ?? noProgramme;
     case 'reason': return row.status;
     case 'ground': throw new RangeError('a row has no ground of its own');
   }

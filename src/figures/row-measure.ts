@@ -1,6 +1,7 @@
 import { formatCount, formatPercent } from '../ask/numbers.ts';
 import { defineMeasure } from './define.ts';
 import { safeEvents } from './disclosure-events.ts';
+import { quartersOf, safeRange } from './disclosure-ranges.ts';
 import { rowLabel } from './labels.ts';
 import { maxBars } from './places.ts';
 import { notShown, whyProtected } from './protected-figures.ts';
@@ -16,6 +17,8 @@ export interface Line extends Sum { readonly label: string; readonly text?: stri
 /** What is kept with a reference of a measure that folds rows. */
 export interface Tally extends Sum {
   readonly lines?: readonly Line[];
+  /** Of a figure that readers see in ranges: the count of each whole quarter, by its first day. */
+  readonly quarters?: Readonly<Record<string, number>>;
   /** Numbers that remarks are made of, by name. */
   readonly notes?: Readonly<Record<string, number>>;
 }
@@ -46,6 +49,8 @@ interface Folded extends MeasureText {
   readonly remarks?: (tally: Tally, params: MeasureParams) => readonly string[];
   /** All counts that answers about one quarter could be subtracted to; without it nothing is shown to readers and channels. */
   readonly quarterCounts?: (tally: Tally) => readonly number[];
+  /** Readers and channels see in which range each whole quarter lies, and never the number. */
+  readonly ranges?: true;
   /** The total as readers may see it, where that is less than the exact one. */
   readonly safeTotal?: (tally: Tally, total: FigureBody, params: MeasureParams) => FigureBody;
 }
@@ -70,6 +75,7 @@ function linesBy({ fold, linesOfDenominator, listsAll, lineText: textOf }: Folde
 /** "30,5": one decimal, half rounded up, on integers so that no binary fraction can tip it. Numerators may have one decimal. */
 export function averageText({ numerator, denominator }: Sum): string {
   if (denominator === 0) return 'geen';
+  if (numerator < 0) return `-${averageText({ numerator: -numerator, denominator })}`;
   const tenths = Math.floor((Math.round(numerator * 10) * 2 + denominator) / (2 * denominator));
   return `${formatCount(Math.floor(tenths / 10))},${tenths % 10}`;
 }
@@ -123,7 +129,8 @@ function exact(measure: Folded, tally: Tally, params: MeasureParams): FigureBody
 const hidden: FigureBody = { value: notShown, parts: [], chart: [], remarks: [whyProtected] };
 
 function safe(measure: Folded, tally: Tally, params: MeasureParams): FigureBody {
-  const { quarterCounts, safeTotal } = measure;
+  const { quarterCounts, safeTotal, ranges } = measure;
+  if (ranges) return withoutBreakdown(safeRange(tally.quarters ?? {}, params), params);
   if (!quarterCounts) return withoutBreakdown(hidden, params);
   const total = { ...totalOf(measure, tally, params), remarks: [] };
   return withoutBreakdown(safeEvents(quarterCounts(tally), params, () => safeTotal?.(tally, total, params) ?? total), params);
@@ -131,13 +138,15 @@ function safe(measure: Folded, tally: Tally, params: MeasureParams): FigureBody 
 
 /** A measure that folds the rows behind it: how many, which share, or their average. */
 export function rowMeasure(measure: Folded): Measure {
-  const { rows, splitBy, notes } = measure;
+  const { rows, splitBy, notes, ranges } = measure;
+  const quarters = (facts: Facts, params: MeasureParams): Record<string, number> =>
+    Object.fromEntries(quartersOf(params).map((quarter) => [quarter.from, sum(rows(facts, { ...params, ...quarter })).numerator]));
   return defineMeasure<Tally>({
     ...measure,
     count(facts, params) {
       const selected = rows(facts, params);
       const by = params.breakdown ?? splitBy;
-      return { ...sum(selected), ...(by === undefined ? {} : { lines: linesBy(measure, selected, by) }), ...(notes ? { notes: notes(facts, params) } : {}) };
+      return { ...sum(selected), ...(by === undefined ? {} : { lines: linesBy(measure, selected, by) }), ...(notes ? { notes: notes(facts, params) } : {}), ...(ranges && params.protected ? { quarters: quarters(facts, params) } : {}) };
     },
     exact: (tally, params) => exact(measure, tally, params),
     safe: (tally, params) => safe(measure, tally, params),

@@ -7,6 +7,7 @@ export const MEASURE_IDS = [
   'supply', 've-places', 'free-places', 'taken-places', 'occupancy', 'placements', 'groups', 'group-mix', 'hours', 'hours-shortfall', 'policy-officer-hours',
   'intakes', 'exits', 'early-exits', 'start-age', 'used', 'guidance-time',
   'without-indication', 'without-outcome', 'last-delivery', 'other-reasons',
+  'handovers-due', 'handovers-done', 'handovers-with-consent', 'handovers-refused', 'handovers-late', 'handovers-missing', 'handover-days', 'handover-talk', 'handover-feedback',
 ] as const;
 export type MeasureId = (typeof MEASURE_IDS)[number];
 
@@ -14,7 +15,7 @@ export type MeasureId = (typeof MEASURE_IDS)[number];
 export type FigureRole = 'childcare' | 'health' | 'school' | 'official' | 'regional' | 'reader';
 
 /** By what the facts of one place and period can be split. */
-export const DIMENSIONS = ['location', 'provider', 'group', 'neighbourhood', 'cluster', 'ground', 'reason'] as const;
+export const DIMENSIONS = ['location', 'provider', 'group', 'neighbourhood', 'cluster', 'ground', 'reason', 'school', 'programme'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 /** A series: the figure again for each such stretch of the period. */
 export const TIME_STEPS = ['month', 'quarter', 'year', 'school-year'] as const;
@@ -27,7 +28,7 @@ export const isTimeStep = (breakdown: Breakdown | undefined): breakdown is TimeS
 export const isDimension = (breakdown: Breakdown | undefined): breakdown is Dimension => breakdown !== undefined && breakdown !== 'municipality' && !isTimeStep(breakdown);
 
 /** Smaller than a municipality: of what part a figure can be asked. */
-export type PartKind = 'location' | 'provider' | 'group' | 'neighbourhood' | 'cluster';
+export type PartKind = 'location' | 'provider' | 'group' | 'neighbourhood' | 'cluster' | 'school';
 
 /** A part of a municipality by the name under which the facts carry it; a group with its location. */
 export interface Part { readonly kind: Exclude<PartKind, 'location'>; readonly name: string; readonly location?: string | undefined }
@@ -54,6 +55,8 @@ export interface MeasureText {
   readonly periodKind: 'day' | 'period';
   /** Who may ask for it. Readers and channels get it through disclosure control only. */
   readonly seenBy: readonly FigureRole[];
+  /** Roles that get it protected, though they see other figures of the municipality exactly. */
+  readonly protectedFor?: readonly FigureRole[];
   /** By what it can be split within one place and period, when somebody asks for that. */
   readonly breakdowns: readonly Dimension[];
   /** How its lines are split when nobody asks for another split. */
@@ -100,6 +103,8 @@ export interface FigureRow {
   readonly group?: string | undefined;
   readonly neighbourhood?: string | undefined;
   readonly cluster?: string | undefined;
+  readonly school?: string | undefined;
+  readonly programme?: string | undefined;
   /** The day that made it count: start, last day, date of issue. */
   readonly day?: IsoDate | undefined;
   /** Dutch day on which that was first recorded. */

@@ -95,8 +95,8 @@ function knownOnProblem({ knownOn, when, measures }: Question, context: KnownCon
 }
 
 function whichPlace(question: Question, scopes: readonly FigureScope[], context: KnownContext): Reply {
-  const choices = scopes.map(({ name, municipalityCode, locationId, region }): Scope =>
-    (region ? { kind: 'region', id: region.id, name } : municipalityCode !== undefined ? { kind: 'municipality', id: municipalityCode, name } : { kind: 'location', id: locationId!, name }));
+  const choices = scopes.map(({ name, municipalityCode, locationId, schoolId, region }): Scope =>
+    (region ? { kind: 'region', id: region.id, name } : municipalityCode !== undefined ? { kind: 'municipality', id: municipalityCode, name } : schoolId !== undefined ? { kind: 'school', id: schoolId, name } : { kind: 'location', id: locationId!, name }));
   const what = choices.every(({ kind }) => kind === 'municipality') ? 'gemeente' : 'plek';
   return noticeReply({
     title: 'Wat bedoelt u?', actingAs: actingAsLabel(context.person.roles), paragraphs: [`Voor welke ${what} wilt u dit weten?`],

@@ -68,7 +68,7 @@ function paramsOf(request: FigureRequest, { from, referenceDate, part }: FigureC
     from: periodKind === 'period' ? from : referenceDate,
     until: addDays(referenceDate, 1),
     policy: place.policy,
-    isPart: place.locationId !== undefined || part !== undefined,
+    isPart: place.locationId !== undefined || place.schoolId !== undefined || part !== undefined,
     protected: request.protected,
     ...(place.windowStartMonths === undefined ? {} : { windowStartMonths: place.windowStartMonths }),
     ...(request.dimension === undefined ? {} : { breakdown: request.dimension }),

@@ -13,6 +13,8 @@ const COLUMNS: readonly ExportColumn[] = [
   { key: 'provider', label: 'Aanbieder', kind: 'text' },
   { key: 'group', label: 'Groep', kind: 'text' },
   { key: 'neighbourhood', label: 'Wijk', kind: 'text' },
+  { key: 'school', label: 'School', kind: 'text' },
+  { key: 'programme', label: 'VE-programma', kind: 'text' },
 ];
 
 /** The rows behind a figure, a child as its code; of a child whose code the person may not see that is said. */
@@ -22,6 +24,7 @@ export async function exportRows(rows: readonly FigureRow[], { figures }: Pick<P
   const shown = rows.map((row) => ({
     code: codeOf(row), status: row.status, numerator: row.numerator, denominator: row.denominator, day: row.day ?? null, recordedOn: row.recordedOn ?? null,
     location: row.location ?? null, provider: row.provider ?? null, group: row.group ?? null, neighbourhood: row.neighbourhood ?? null,
+    school: row.school ?? null, programme: row.programme ?? null,
   })).sort((a, b) => `${a.code} ${a.location} ${a.day}`.localeCompare(`${b.code} ${b.location} ${b.day}`, 'nl'));
   return {
     columns: COLUMNS.filter(({ key }) => key === 'code' || key === 'status' || shown.some((row) => row[key as keyof (typeof shown)[number]] !== null)),

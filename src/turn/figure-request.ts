@@ -7,7 +7,8 @@ export interface FigurePlace {
   readonly name: string;
   readonly municipalityCode?: string | undefined;
   readonly locationId?: string | undefined;
-  /** Of a location: the municipality whose agreements hold there. */
+  readonly schoolId?: string | undefined;
+  /** Of a location or school: the municipality whose agreements hold there. */
   readonly policyOf?: string | undefined;
   /** Absent: the municipality laid none down for the day. */
   readonly windowStartMonths?: number | undefined;

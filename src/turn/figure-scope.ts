@@ -12,7 +12,9 @@ export interface FigureScope {
   readonly name: string;
   readonly municipalityCode?: string | undefined;
   readonly locationId?: string | undefined;
-  /** Of a location: the municipality whose agreements hold there. */
+  /** The school of the person; others see a school as a part of the municipality. */
+  readonly schoolId?: string | undefined;
+  /** Of a location or school: the municipality whose agreements hold there. */
   readonly policyOf?: string | undefined;
   /** Several municipalities together; today's, where membership changes. */
   readonly region?: { readonly id: string; readonly members: readonly NamedMunicipality[] } | undefined;
@@ -28,7 +30,7 @@ export const hasLocationMeaning = (measure: MeasureId): boolean => catalogue.get
  * municipality in any role sees it exactly; a reader, and everybody in a channel, protected.
  */
 export function scopesFor(measure: MeasureId, person: Person, where: Where): FigureScope[] {
-  const seenBy = catalogue.get(measure).seenBy;
+  const { seenBy, protectedFor = [], parts } = catalogue.get(measure);
   const scopes = new Map<string, FigureScope>();
   const add = (key: string, scope: FigureScope): void => {
     const known = scopes.get(key);
@@ -36,13 +38,15 @@ export function scopesFor(measure: MeasureId, person: Person, where: Where): Fig
   };
   for (const grant of person.roles) {
     if (!seenBy.includes(grant.role)) continue;
-    const isProtected = where !== 'personal' || grant.role === 'reader';
+    const isProtected = where !== 'personal' || grant.role === 'reader' || protectedFor.includes(grant.role);
     if (grant.role === 'childcare') {
       // A location's numbers are small and its own: not for a channel.
       if (where === 'personal' && hasLocationMeaning(measure)) add(grant.locationId!, { name: grant.locationName!, locationId: grant.locationId, policyOf: grant.municipalityCode, protected: false });
     } else if (grant.role === 'regional') {
       for (const { code, name } of grant.regionMunicipalities ?? []) add(code, { name, municipalityCode: code, protected: isProtected });
-    } else if (grant.role !== 'school') {
+    } else if (grant.role === 'school') {
+      if (where === 'personal' && parts.includes('school')) add(grant.schoolId!, { name: grant.schoolName!, schoolId: grant.schoolId, policyOf: grant.municipalityCode, protected: false });
+    } else {
       add(grant.municipalityCode!, { name: grant.municipalityName!, municipalityCode: grant.municipalityCode, protected: isProtected });
     }
   }

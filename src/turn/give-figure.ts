@@ -39,18 +39,19 @@ export async function giveFigure({ plan: { request, notes }, question, scopes, a
 export const placeNameOf = (scopes: readonly FigureScope[]): string => scopes.map(({ name }) => name).join(' en ');
 
 /** Who may see the answer again: whoever may see the place, or each of the municipalities. */
-function whereOf({ whole, cells }: FigureRequest, scopes: readonly FigureScope[]): Pick<StoredAnswer, 'municipalityCode' | 'locationId' | 'municipalityCodes'> {
+function whereOf({ whole, cells }: FigureRequest, scopes: readonly FigureScope[]): Pick<StoredAnswer, 'municipalityCode' | 'locationId' | 'schoolId' | 'municipalityCodes'> {
   const [first] = scopes;
   if (scopes.every(({ locationId }) => locationId !== undefined)) return { locationId: first?.locationId };
+  if (scopes.every(({ schoolId }) => schoolId !== undefined)) return { schoolId: first?.schoolId };
   const codes = [...new Set([whole, ...cells].flatMap(({ places }) => places.flatMap(({ municipalityCode }) => municipalityCode ?? [])))];
   return codes.length === 1 && !first?.region ? { municipalityCode: codes[0] } : { municipalityCodes: codes };
 }
 
 const policySchema = z.custom<PolicyUsed>((value) => typeof value === 'object' && value !== null).default({});
 const placeSchema = z.object({
-  name: z.string(), municipalityCode: z.string().optional(), locationId: z.string().optional(), policyOf: z.string().optional(), windowStartMonths: z.number().optional(), policy: policySchema,
+  name: z.string(), municipalityCode: z.string().optional(), locationId: z.string().optional(), schoolId: z.string().optional(), policyOf: z.string().optional(), windowStartMonths: z.number().optional(), policy: policySchema,
 });
-const partSchema = z.object({ kind: z.enum(['provider', 'group', 'neighbourhood', 'cluster']), name: z.string(), location: z.string().optional() });
+const partSchema = z.object({ kind: z.enum(['provider', 'group', 'neighbourhood', 'cluster', 'school']), name: z.string(), location: z.string().optional() });
 const cellSchema = z.object({ label: z.string(), from: z.string(), referenceDate: z.string(), places: z.array(placeSchema).min(1), part: partSchema.optional() });
 const requestSchema = z.object({
   measure: z.enum(MEASURE_IDS), dimension: z.enum(DIMENSIONS).optional(),

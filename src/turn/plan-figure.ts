@@ -87,9 +87,9 @@ function placesOf(measure: MeasureId, scope: FigureScope, day: IsoDate, dimensio
   return [locationPlace(measure, scope, day, dimension, context)];
 }
 
-/** A location under the agreements of its municipality. */
-export function locationPlace(measure: MeasureId, { name, locationId, policyOf }: Pick<FigurePlace, 'name' | 'locationId' | 'policyOf'>, day: IsoDate, dimension: Dimension | undefined, context: Pick<Policies, 'policy'>): FigurePlace {
-  return { name, locationId, policyOf, policy: policyUsed(measure, policyOf === undefined ? undefined : context.policy(policyOf, day), dimension) };
+/** A location or school under the agreements of its municipality. */
+export function locationPlace(measure: MeasureId, { name, locationId, schoolId, policyOf }: Pick<FigurePlace, 'name' | 'locationId' | 'schoolId' | 'policyOf'>, day: IsoDate, dimension: Dimension | undefined, context: Pick<Policies, 'policy'>): FigurePlace {
+  return { name, ...(schoolId === undefined ? { locationId } : { schoolId }), policyOf, policy: policyUsed(measure, policyOf === undefined ? undefined : context.policy(policyOf, day), dimension) };
 }
 
 /** A municipality with its policy as it is recorded for the day. */

@@ -25,7 +25,7 @@ export async function readFacts(ports: Ports, measure: Measure, place: FigurePla
 
 type Reader = (ports: Ports, params: MeasureParams, asOf: AsOf) => Promise<Believed<Partial<Facts>>>;
 
-function readersOf(measure: Measure, { municipalityCode, locationId }: FigurePlace): Reader[] {
+function readersOf(measure: Measure, { municipalityCode, locationId, schoolId }: FigurePlace): Reader[] {
   const readers: Reader[] = [];
   const { reads } = measure;
   if (reads.includes('locations') || reads.includes('history')) {
@@ -44,6 +44,12 @@ function readersOf(measure: Measure, { municipalityCode, locationId }: FigurePla
   }
   if (municipalityCode !== undefined && reads.includes('toddlers')) {
     readers.push(({ figures }, { referenceDate }, asOf) => figures.toddlers({ municipalityCode, referenceDate, asOf }));
+  }
+  if (reads.includes('handovers')) {
+    readers.push(async ({ figures }, { referenceDate: day, from, until }, asOf) => {
+      const { facts, ...moment } = await figures.handovers({ municipalityCode, locationId, schoolId, day, from, until, asOf });
+      return { facts: { handovers: facts }, ...moment };
+    });
   }
   return readers;
 }

@@ -79,7 +79,7 @@ export async function recompute(reference: string, context: KnownContext): Promi
 /** Whether the person gets it protected; undefined when it is not theirs to see. Never wider than it was told. */
 export function protectionOf(stored: StoredAnswer, context: Pick<KnownContext, 'person' | 'where'>): boolean | undefined {
   const scopes = scopesFor(stored.measure as MeasureId, context.person, context.where);
-  const own = scopes.find((scope) => scope.locationId !== undefined && scope.locationId === stored.locationId);
+  const own = scopes.find(({ locationId, schoolId }) => (locationId !== undefined && locationId === stored.locationId) || (schoolId !== undefined && schoolId === stored.schoolId));
   if (own) return stored.protected;
   if (stored.municipalityCodes) return protectionOfSeveral(stored.municipalityCodes, stored, scopes, context);
   if (stored.municipalityCode === undefined) return scopes.some((scope) => scope.municipalityCode) ? stored.protected || scopes.some((scope) => scope.protected) : undefined;

@@ -12,10 +12,10 @@ import { regionsFor, scopesFor, type FigureScope } from './figure-scope.ts';
 export async function resolveScope({ kind, id }: Scope, measure: MeasureId, context: KnownContext): Promise<FigureScope | undefined> {
   if (kind === 'region') return regionsFor(measure, context.person, context.where).find(({ region }) => region?.id === id);
   const allowed = scopesFor(measure, context.person, context.where);
-  const own = allowed.find(({ locationId }) => kind === 'location' && locationId === id);
+  const own = allowed.find(({ locationId, schoolId }) => (kind === 'location' && locationId === id) || (kind === 'school' && schoolId === id));
   if (own) return own;
   const place = (await context.ports.figures.names()).find((candidate) => candidate.kind === kind && candidate.id === id);
-  if (!place || place.kind === 'school') return undefined;
+  if (!place) return undefined;
   const municipalities = allowed.filter(({ municipalityCode }) => municipalityCode !== undefined && place.municipalityCodes.includes(municipalityCode));
   if (municipalities.length === 0) return place.kind === 'group' ? ownGroup(place, allowed) : undefined;
   return within(place, place.kind, municipalities);

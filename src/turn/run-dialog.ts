@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod/v4';
-import type { Button, Field, FormModel, FormValues, ReceiptModel } from '../../cards/models.ts';
+import type { Button, Field, FormModel, FormValues, ReceiptModel, VerbButton } from '../../cards/models.ts';
 import { RecordChangedError, type AnyDialog, type DialogContext, type FormView, type NextForm, type Receipt } from '../../dialogs/dialog.ts';
 import { dialogById } from '../../dialogs/registry.ts';
 import { AppError } from '../errors.ts';
@@ -116,11 +116,18 @@ function formModel(dialog: AnyDialog, view: FormView, context: DialogContext, va
     fields,
     values,
     findings,
-    buttons: view.buttons ?? [saveButton(dialog, view, findings, formKey), view.cancel ?? cancelButton, ...(view.moreButtons ?? [])],
+    buttons: view.buttons?.map((button) => withKey(button, dialog, view, findings, formKey)) ?? [saveButton(dialog, view, findings, formKey), view.cancel ?? cancelButton, ...(view.moreButtons ?? [])],
   };
 }
 
-function saveButton(dialog: AnyDialog, view: FormView, findings: readonly Finding[], formKey: string): Button {
+/** A step with several ways to store, one a button: each carries the key, so that together they store once. */
+function withKey(button: Button, dialog: AnyDialog, view: FormView, findings: readonly Finding[], formKey: string): Button {
+  if (button.verb !== `${dialog.id}.submit`) return button;
+  const { data } = saveButton(dialog, view, findings, formKey);
+  return { ...button, data: { ...data, ...button.data } };
+}
+
+function saveButton(dialog: AnyDialog, view: FormView, findings: readonly Finding[], formKey: string): VerbButton {
   const toConfirm = findings.some((finding) => finding.level === 'block') ? [] : findings.filter((finding) => finding.level === 'confirm');
   return {
     title: toConfirm.length > 0 ? 'Ja, toch opslaan' : view.submitTitle ?? 'Opslaan',

@@ -116,6 +116,9 @@ function portsOf(world: World): Ports {
     },
     // The handover has a world of its own.
     handovers: {} as Ports['handovers'],
+    reminders: {} as Ports['reminders'],
+    // So have the kindergarten results.
+    results: {} as Ports['results'],
     people: {
       places: async () => world.places,
       invite: async (value: InvitationInput) => { keep('invite', value); return { code: 'ABCD-EFGH-JKLM', expiresOn: '2026-12-06' }; },

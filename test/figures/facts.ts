@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { noFacts, type ChildHistory, type Facts, type LocationFact, type PlacementFact, type PopulationFact, type TargetFact } from '../../src/figures/facts.ts';
+import { noFacts, type ChildHistory, type Facts, type HandoverFact, type LocationFact, type PlacementFact, type PopulationFact, type TargetFact } from '../../src/figures/facts.ts';
 import type { PolicyValue } from '../../src/policy/engine/types.ts';
 import type { MeasureParams } from '../../src/figures/types.ts';
 
@@ -36,11 +36,20 @@ const anyHistory: fc.Arbitrary<ChildHistory> = fc.record({
 const anyPlacement: fc.Arbitrary<PlacementFact> = fc.record({
   child: fc.constantFrom('1', '2', '3', '4', '5'), hoursPerWeek: fc.constantFrom(8, 12.5, 16, 30), daysPerWeek: fc.constantFrom(1, 2, 4), group: maybe(fc.constantFrom('Kikkers', 'Eekhoorns')), recordedOn: maybe(day), history: maybe(anyHistory), start: day, end: maybe(day), vePlace: fc.boolean(), birthDate: maybe(birthDay), exitReason: maybe(fc.constantFrom('moved', 'school_at_4')),
 }).filter(({ start, end }) => end === undefined || start < end);
+export const handover = (more: Partial<HandoverFact> = {}): HandoverFact => ({ child: 'h', birthDate: '2020-02-15', birthday4: '2024-02-15', locationElsewhere: false, schoolElsewhere: false, ...more });
+/** Birth date with the 4th birthday that belongs to it, in and around the first quarter of 2024. */
+const turning = fc.constantFrom(['2019-12-31', '2023-12-31'], ['2020-01-01', '2024-01-01'], ['2020-02-29', '2024-02-29'], ['2020-03-31', '2024-03-31'], ['2020-04-01', '2024-04-01']);
+export const anyHandover: fc.Arbitrary<HandoverFact> = fc.tuple(turning, fc.record({
+  child: fc.uuid(), locationElsewhere: fc.boolean(), schoolElsewhere: fc.boolean(), location: maybe(fc.constantFrom('De Waterlelie', 'De Bosrand')), provider: maybe(fc.constantFrom('Peuterplein', 'Heideroos')),
+  neighbourhood: maybe(fc.constantFrom('Centrum', 'Noord')), cluster: maybe(fc.constantFrom('Oost', 'West')), school: maybe(fc.constantFrom('De Lindeboom', 'De Regenboog')), programme: maybe(fc.constantFrom('Peuterplein', 'Ander programma')),
+  consent: maybe(fc.constantFrom('consent_asked' as const, 'consent_given' as const, 'consent_refused' as const, 'consent_withdrawn' as const)), doneOn: maybe(day), talkOn: maybe(day), feedbackOn: maybe(day),
+})).map(([[birthDate, birthday4], rest]) => ({ birthDate: birthDate!, birthday4: birthday4!, ...rest }));
 export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   targets: fc.array(anyTarget, { maxLength: 30 }),
   locations: fc.tuple(fc.array(anyPlacement, { maxLength: 8 }), fc.array(anyPlacement, { maxLength: 8 }), fc.option(fc.nat(20))).map(([one, two, offered]) => [
     location(one), location(two, { locationId: 'b', location: 'De Bosrand', provider: 'Heideroos', neighbourhood: 'Noord', cluster: 'Oost', offered }),
   ]),
+  handovers: fc.array(anyHandover, { maxLength: 12 }),
   toddlers: fc.array(fc.record({ child: fc.uuid(), vePlace: fc.boolean(), neighbourhood: maybe(fc.constantFrom('Centrum', 'Noord')), cluster: maybe(fc.constantFrom('Oost', 'West')) }), { maxLength: 6 }),
   population: fc.constantFrom<Facts['population']>([], [count(24, 48, 60)], [count(24, 36, 30), count(36, 48, 28), count(24, 48, 20, 'Centrum')], [count(24, 36, 30)]),
 });

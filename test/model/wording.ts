@@ -29,7 +29,7 @@ const reached: Wording = (line, question) => (['neighbourhood', 'cluster', 'grou
 /** Groups about which nothing was agreed are listed, and counted for nothing. */
 const mixed: Wording = ({ numerator, denominator, rows }) => (denominator === 0 ? several(rows ?? 0, 'groep', 'groepen') : `${numerator} van ${several(denominator, 'groep', 'groepen')}`);
 
-const WORDINGS: Readonly<Record<MeasureId, Wording>> = {
+const WORDINGS: Readonly<Partial<Record<MeasureId, Wording>>> = {
   reach: reached, 'reach-inspectorate': reached,
   'reach-all-toddlers': (line, question) => (line.denominator === 0 ? `${line.numerator} geplaatst, aantal peuters ontbreekt` : share(line, question)),
   toddlers: many, 'target-toddlers': many, 'not-reached': many, unknown: many, 'placed-elsewhere': many, indications: many, waiting: many,
@@ -42,4 +42,4 @@ const WORDINGS: Readonly<Record<MeasureId, Wording>> = {
 
 /** "Noord: 3 van 4 (75,0%)", in the order of the letters. */
 export const writtenLines = ({ lines }: Answer, question: Question): string[] =>
-  lines.map((line) => `${line.label.split('|')[0]!}: ${line.text ?? WORDINGS[question.measure](line, question)}`).sort();
+  lines.map((line) => `${line.label.split('|')[0]!}: ${line.text ?? WORDINGS[question.measure]!(line, question)}`).sort();

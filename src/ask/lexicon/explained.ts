@@ -42,6 +42,10 @@ export const nearest: Readonly<Partial<Record<MeasureName, readonly { readonly m
   'start-age': [{ measure: 'intakes' }],
   'policy-officer-hours': [{ measure: 'placements' }, { measure: 'hours' }],
   'last-delivery': [{ measure: 'placements' }],
+  'handovers-due': [{ measure: 'handovers-done' }],
+  'handovers-done': [{ measure: 'handovers-missing' }, { measure: 'handovers-late' }],
+  'handovers-late': [{ measure: 'handovers-missing' }, { measure: 'handovers-done' }],
+  'handovers-missing': [{ measure: 'handovers-late' }, { measure: 'handovers-done' }],
   'other-reasons': [{ measure: 'exits' }, { measure: 'not-reached' }],
 };
 

@@ -9,6 +9,8 @@ export const splitNouns: Readonly<Record<Split, { readonly nouns: readonly strin
   cluster: { text: 'per cluster', nouns: ['cluster', 'clusters'] },
   municipality: { text: 'per gemeente', nouns: ['gemeente', 'gemeenten', 'gemeentes', 'municipality', 'municipalities'] },
   ground: { text: 'per grond', nouns: ['grond', 'gronden', 'indicatiegrond', 'indicatiegronden', 'ground', 'grounds'] },
+  school: { text: 'per school', nouns: ['school', 'scholen', 'basisschool', 'basisscholen', 'schools'] },
+  programme: { text: 'per programma', nouns: ['programma', 'programmas', 'veprogramma', 'vveprogramma', 've programma', 'vve programma', 'programme', 'programmes'] },
   reason: { text: 'per reden', nouns: ['reden', 'redenen', 'oorzaak', 'oorzaken', 'reason', 'reasons', 'uitstroomreden', 'vertrekreden'] },
 };
 
@@ -26,6 +28,7 @@ export const bareSplits: Readonly<Partial<Record<Split, readonly string[]>>> = {
   provider: ['aanbieders', 'providers', 'houders'],
   neighbourhood: ['wijken', 'buurten', 'dorpen', 'kernen'],
   cluster: ['clusters'],
+  school: ['scholen', 'basisscholen', 'schools'],
   reason: ['redenen', 'reden', 'oorzaak', 'oorzaken', 'reasons'],
 };
 

@@ -10,7 +10,7 @@ export interface Topic {
 
 /** What people ask for and is not recorded. An honest no, with what can be asked. */
 export const topics: readonly Topic[] = [
-  { id: 'handover', phrases: ['[warme|koude] (overdracht|overdrachten)', '(overgedragen|overdrachtsformulier|overdrachtsformulieren|overdrachtsgesprek|overdrachtsgesprekken|handover|handovers)', 'doorgaande lijn', '(warme) overdracht'], text: 'Overdrachten worden hier nog niet vastgelegd.', instead: ['exits', 'placements'] },
+  { id: 'continuous-line', phrases: ['doorgaande lijn', 'overdrachtsformulier', 'overdrachtsformulieren'], text: 'Dat wordt niet als cijfer vastgelegd. Wel hoeveel kinderen warm zijn overgedragen.', instead: ['handovers-done', 'handover-feedback'] },
   { id: 'results', phrases: ['(kleuterresultaten|resultaten|resultaatafspraken|resultaatafspraak|toetsresultaten|toetsscores|toetsen|toets|cito|iep|bosos|referentieniveau|taalniveau|schoolresultaten|results)', 'resultaten {kind}', 'test results'], text: 'Resultaten van kleuters worden hier nog niet vastgelegd.', instead: ['reach', 'hours'] },
   { id: 'origin', phrases: ['(nationaliteit|nationaliteiten|herkomst|afkomst|migratieachtergrond|etniciteit|geboorteland|asielzoekers|statushouders|vluchtelingen|nationality|nieuwkomerskinderen|azc)'], text: 'Nationaliteit en herkomst worden niet vastgelegd.', instead: ['indications', 'target-toddlers'] },
   { id: 'language', phrases: ['(thuistaal|thuistalen|moedertaal|taalachterstand|meertalig|meertalige|anderstalig|anderstalige|nt2)', '(spreken|spreekt) [thuis|geen]', '{kind} spreken thuis', 'home language', 'taal thuis'], text: 'De thuistaal wordt niet apart vastgelegd; een grond voor de indicatie wel.', instead: ['indications', 'target-toddlers'] },

@@ -47,6 +47,14 @@ export const background: Readonly<Partial<Record<MeasureName, readonly MeasureNa
   used: ['target-toddlers', 'placements'],
   'guidance-time': ['indications', 'intakes', 'placements'],
   'other-reasons': ['exits', 'not-reached'],
+  'handovers-due': ['handovers-done', 'placements'],
+  'handovers-with-consent': ['handovers-done'],
+  'handovers-refused': ['handovers-done', 'handovers-with-consent'],
+  'handovers-late': ['handovers-done'],
+  'handovers-missing': ['handovers-done'],
+  'handover-days': ['handovers-done'],
+  'handover-talk': ['handovers-done'],
+  'handover-feedback': ['handovers-done'],
 };
 
 /** Who the figure is about, whatever it is. */

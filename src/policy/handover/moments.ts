@@ -21,7 +21,7 @@ export interface TimingFacts {
 }
 
 /** The municipality's own moments win; the national practice otherwise. Undefined before there was either. */
-export function momentsFor(policy: ResolvedPolicy | undefined, day: IsoDate): PolicyValue<HandoverMoments> | undefined {
+export function momentsFor(policy: Pick<ResolvedPolicy, 'handoverMoments'> | undefined, day: IsoDate): PolicyValue<HandoverMoments> | undefined {
   return policy?.handoverMoments ?? nationalHandoverMoments(day);
 }
 
