@@ -64,6 +64,8 @@ export interface Dialog<Input> {
   readonly roles: readonly Role[];
   /** Where its button stands: on the main menu (also when absent), or under "Beheer". */
   readonly menu?: 'main' | 'admin';
+  /** What comes with the phrase may be a question for a figure (“overdrachten te laat”); then it is answered, also for who may fill the form. */
+  readonly yieldsToQuestions?: boolean;
   /** The phrase itself says something ("weigering"), so it stays in front of the sentence. */
   readonly readsPhrase?: boolean;
   /** For whom it is on the menu; absent: for all of its roles. Empty for a step of another dialog, which opens it. */

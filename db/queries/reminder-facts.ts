@@ -54,6 +54,14 @@ const SELECTS: Readonly<Record<ReminderKindId, string>> = {
   handover_completed: schoolSteps(`min(s.on_date) filter (where s.step = 'received')`),
   feedback: schoolSteps(`min(s.on_date) filter (where s.step = 'completed')`),
 
+  // One thing a school, moment and school year: the delivery is one form.
+  results: `
+    select distinct concat_ws(':', s.id, a.moment, a.school_year) as subject, s.id::text as place_id,
+      case a.moment when 'start_group_3' then make_date(a.school_year, 9, 1) else make_date(a.school_year + 1, 5, 1) end as since
+    from result_agreement a join school s on s.municipality_code = a.municipality_code and s.organisation_id = coalesce(a.organisation_id, s.organisation_id)
+    where a.closed_revision is null and make_date(a.school_year, 9, 1) between $1::date - 450 and $1::date and coalesce(s.closed_on, 'infinity') > $1::date
+      and not exists (select from kindergarten_result r where r.school_id = s.id and r.moment = a.moment and r.school_year = a.school_year and r.closed_revision is null)`,
+
   intake: `
     select c.id::text as subject, k.location_id::text as place_id, c.code, d.birth_date, min((k.linked_at at time zone 'Europe/Amsterdam')::date) as since
     from child_location k join child c on c.id = k.child_id ${DETAIL('c.id')}
@@ -94,7 +102,7 @@ function schoolSteps(since: string): string {
 
 /** Whose people can act on a kind; the rest of the line goes to officials. */
 export const ROLE_OF = {
-  outcome: 'health', no_place: 'health', handover_due: 'childcare', handover_received: 'school', handover_completed: 'school', feedback: 'school',
+  outcome: 'health', no_place: 'health', handover_due: 'childcare', handover_received: 'school', handover_completed: 'school', feedback: 'school', results: 'school',
   intake: 'childcare', turning_four: 'childcare', delivery: 'childcare', capacity: 'official',
 } as const satisfies Record<ReminderKindId, string>;
 
@@ -116,6 +124,9 @@ const row = (kind: ReminderKindId): string => `
   order by f.since nulls last, f.birth_date, f.code, f.subject limit 1000`;
 
 export const REMINDER_FACTS = Object.fromEntries((Object.keys(SELECTS) as ReminderKindId[]).map((kind) => [kind, row(kind)])) as Readonly<Record<ReminderKindId, string>>;
+
+/** Whether it is a kind of this version; what was kept may be of another. */
+export const isReminderKind = (kind: string): kind is ReminderKindId => Object.hasOwn(SELECTS, kind);
 
 const optional = z.string().nullable();
 const stepName = z.enum([...STEP_NAMES] as [StepName, ...StepName[]]);

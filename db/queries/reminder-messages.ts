@@ -1,8 +1,9 @@
 import { z } from 'zod/v4';
-import { REMINDER_KINDS, type ReminderMessagesPort } from '../../dialogs/reminders/port.ts';
+import type { ReminderItem, ReminderMessagesPort } from '../../dialogs/reminders/port.ts';
 import { execute, queryRows, type Session } from '../session.ts';
+import { isReminderKind } from './reminder-facts.ts';
 
-const item = z.object({ kind: z.enum(REMINDER_KINDS), subject: z.string() });
+const item = z.object({ kind: z.custom<ReminderItem['kind']>((kind) => typeof kind === 'string' && isReminderKind(kind)), subject: z.string() });
 /** A kind that a later version no longer has is left out. */
 const items = z.array(z.unknown()).transform((all) => all.flatMap((one) => item.safeParse(one).data ?? []));
 

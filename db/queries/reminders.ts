@@ -1,10 +1,8 @@
 import { z } from 'zod/v4';
-import { REMINDER_KINDS, type ReminderKindId, type RemindersPort } from '../../dialogs/reminders/port.ts';
+import type { RemindersPort } from '../../dialogs/reminders/port.ts';
 import { execute, queryRows, type Session } from '../session.ts';
-import { REMINDER_FACTS, reminderFact } from './reminder-facts.ts';
+import { isReminderKind, REMINDER_FACTS, reminderFact } from './reminder-facts.ts';
 import { createReminderMessages } from './reminder-messages.ts';
-
-const isKind = (kind: string): kind is ReminderKindId => (REMINDER_KINDS as readonly string[]).includes(kind);
 
 export function createRemindersPort(session: Session): RemindersPort {
   return {
@@ -12,7 +10,7 @@ export function createRemindersPort(session: Session): RemindersPort {
 
     async off() {
       const rows = await queryRows(session, z.object({ kind: z.string() }), 'select kind from reminder_off where person_id = identity_person()');
-      return new Set(rows.map(({ kind }) => kind).filter(isKind));
+      return new Set(rows.map(({ kind }) => kind).filter(isReminderKind));
     },
 
     async turn(kind, on) {

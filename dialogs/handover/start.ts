@@ -131,6 +131,7 @@ export const handoverDialog = defineDialog<Start>({
   id: 'handover',
   title: 'Overdrachten',
   phrases: ['overdracht', 'overdrachten', 'warme overdracht'],
+  yieldsToQuestions: true,
   roles: ['childcare', 'school'],
   prefill,
   form,

@@ -3,7 +3,7 @@ import type { StepName } from '../../src/policy/handover/index.ts';
 
 /** Every kind of thing that can wait for somebody, most pressing first. */
 export const REMINDER_KINDS = [
-  'handover_due', 'outcome', 'no_place', 'handover_received', 'handover_completed', 'feedback', 'intake', 'turning_four', 'delivery', 'capacity',
+  'handover_due', 'outcome', 'no_place', 'handover_received', 'handover_completed', 'feedback', 'results', 'intake', 'turning_four', 'delivery', 'capacity',
 ] as const;
 export type ReminderKindId = (typeof REMINDER_KINDS)[number];
 

@@ -73,7 +73,8 @@ export const TEXT_ROUTES: readonly TextRoute[] = [
       const { dialog, sentence } = matchDialog(text)!;
       const mayFill = context.person.roles.some(({ role }) => dialog.roles.includes(role));
       // "uitstroom Q1" of somebody who has no exit to record asks for the figure.
-      const answer = mayFill || sentence === '' ? undefined : await answerIfQuestion(text, context);
+      const mayAsk = dialog.yieldsToQuestions ? !mayFill || sentence !== '' : !mayFill && sentence !== '';
+      const answer = mayAsk ? await answerIfQuestion(text, context) : undefined;
       return answer ?? openDialog(dialog, context, { sentence });
     },
   },

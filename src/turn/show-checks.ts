@@ -11,6 +11,7 @@ import type { FigureRow, MeasureParams } from '../figures/types.ts';
 import { addDays } from '../policy/engine/days.ts';
 import { actingAsLabel } from './acting-as.ts';
 import type { KnownContext } from './context.ts';
+import { policyUsed } from './figure-request.ts';
 import { scopesFor, type FigureScope } from './figure-scope.ts';
 import { askButton, MENU_BUTTON } from './menu.ts';
 import { dayOfFigure } from './plan-figure.ts';
@@ -82,15 +83,17 @@ function rowsText({ rows }: CheckResult, codes: ReadonlyMap<string, string>): st
 
 function paramsFor({ municipalityCode }: FigureScope, period: Period, context: KnownContext): MeasureParams {
   const referenceDate = dayOfFigure('exits', period, context.today);
-  const windowStartMonths = context.policy(municipalityCode!, referenceDate)?.windowStartMonths?.value;
-  return { referenceDate, from: period.start, until: addDays(referenceDate, 1), policy: {}, isPart: false, protected: false, ...(windowStartMonths === undefined ? {} : { windowStartMonths }) };
+  const policy = context.policy(municipalityCode!, referenceDate);
+  const windowStartMonths = policy?.windowStartMonths?.value;
+  return { referenceDate, from: period.start, until: addDays(referenceDate, 1), policy: policyUsed('handovers-late', policy, undefined), isPart: false, protected: false, ...(windowStartMonths === undefined ? {} : { windowStartMonths }) };
 }
 
 async function readAll({ municipalityCode }: FigureScope, { referenceDate, from, until, windowStartMonths }: MeasureParams, { ports }: KnownContext): Promise<Facts> {
   const code = municipalityCode!;
   const { facts: locations, revision } = await ports.figures.locationFacts({ municipalityCode: code, referenceDate, from, until: addDays(until, 1), history: true });
   const { facts: targets } = await ports.figures.targets({ municipalityCode: code, referenceDate, startMonths: windowStartMonths ?? 0, endMonths, asOf: { revision } });
-  return { ...noFacts, locations, targets };
+  const { facts: handovers } = await ports.figures.handovers({ municipalityCode: code, day: referenceDate, from, until, asOf: { revision } });
+  return { ...noFacts, locations, targets, handovers };
 }
 
 function which(own: readonly FigureScope[], period: Period, context: KnownContext): NoticeModel {

@@ -21,6 +21,7 @@ describe('the message of a day', () => {
     const summary = await runAt(world, sender, at(THURSDAY));
     expect(sender.sent.map(({ to }) => to)).toEqual([PEOPLE.nurse]);
     expect(textOf(sender.sent[0]!)).toContain(code);
+    expect(sender.sent[0]!.message.summary).toBe('Er wacht 1 ding op u.');
     expect(summary).toMatchObject({ sent: 1, failed: 0, broken: 0 });
     expect(await states()).toEqual({ [PEOPLE.nurse]: 'sent' });
   });

@@ -2,11 +2,12 @@ import { REMINDER_KINDS, type ReminderKindId } from '../../../dialogs/reminders/
 import { feedbackKind, handoverCompletedKind, handoverDueKind, handoverReceivedKind } from './handovers.ts';
 import { noPlaceKind, outcomeKind } from './indications.ts';
 import { capacityKind, deliveryKind, intakeKind, turningFourKind } from './places.ts';
+import { resultsKind } from './results.ts';
 import type { ReminderKind } from './types.ts';
 
 const BY_ID: Readonly<Record<ReminderKindId, ReminderKind>> = {
   handover_due: handoverDueKind, outcome: outcomeKind, no_place: noPlaceKind, handover_received: handoverReceivedKind, handover_completed: handoverCompletedKind,
-  feedback: feedbackKind, intake: intakeKind, turning_four: turningFourKind, delivery: deliveryKind, capacity: capacityKind,
+  feedback: feedbackKind, results: resultsKind, intake: intakeKind, turning_four: turningFourKind, delivery: deliveryKind, capacity: capacityKind,
 };
 
 /** All kinds, most pressing first. */
