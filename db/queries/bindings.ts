@@ -16,7 +16,7 @@ const row = z.object({
   ...compact(rest),
   scope: scopeOf(scopeKind, scopeCode, scopeName),
   ...(postId && postWeek && postState ? { lastPost: compact({ id: postId, week: postWeek, state: postState, sentAt: postSentAt }) } : {}),
-}) as ChannelBinding);
+}));
 
 // The service's policy does not apply here: the scope functions say whose the channel is.
 const SELECT = `
