@@ -1,5 +1,6 @@
 import type { Ports } from '../dialogs/ports.ts';
 import { createAdminPort } from './queries/administer.ts';
+import { createBindingMessagesPort } from './queries/binding-messages.ts';
 import { createBindingsPort } from './queries/bindings.ts';
 import { createChildrenPort } from './queries/children.ts';
 import { createFiguresPort } from './queries/compute-figures.ts';
@@ -30,7 +31,8 @@ export function createPorts(session: Session): Ports {
     submissions: createSubmissionsPort(session),
     conversation: createConversationPort(session),
     admin: createAdminPort(session),
-    bindings: createBindingsPort(session),
     reminders: createRemindersPort(session),
+    bindings: createBindingsPort(session),
+    bindingMessages: createBindingMessagesPort(session),
   };
 }
