@@ -2,6 +2,8 @@ import type { HandoverFact, LocationFact, PopulationFact, TargetFact, ToddlerFac
 import type { KindergartenFacts } from '../src/figures/kindergarten-facts.ts';
 import type { Change } from '../src/figures/difference.ts';
 import type { HandoversPort } from './handover/port.ts';
+import type { BindingMessagesPort } from './week-post/messages.ts';
+import type { BindingsPort } from './week-post/port.ts';
 import type { ResultsPort } from './results/port.ts';
 import type { IsoDate } from '../src/policy/engine/types.ts';
 import type { AdminPort } from './admin/port.ts';
@@ -300,6 +302,8 @@ export interface Ports {
   readonly placements: PlacementsPort;
   readonly records: RecordsPort;
   readonly handovers: HandoversPort;
+  readonly bindings: BindingsPort;
+  readonly bindingMessages: BindingMessagesPort;
   readonly results: ResultsPort;
   readonly people: PeoplePort;
   readonly figures: FiguresPort;
