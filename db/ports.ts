@@ -1,5 +1,7 @@
 import type { Ports } from '../dialogs/ports.ts';
 import { createAdminPort } from './queries/administer.ts';
+import { createBindingMessagesPort } from './queries/binding-messages.ts';
+import { createBindingsPort } from './queries/bindings.ts';
 import { createChildrenPort } from './queries/children.ts';
 import { createFiguresPort } from './queries/compute-figures.ts';
 import { createGuidancePort } from './queries/guidance.ts';
@@ -30,5 +32,7 @@ export function createPorts(session: Session): Ports {
     conversation: createConversationPort(session),
     admin: createAdminPort(session),
     reminders: createRemindersPort(session),
+    bindings: createBindingsPort(session),
+    bindingMessages: createBindingMessagesPort(session),
   };
 }

@@ -1,6 +1,9 @@
 import type { HandoverFact, LocationFact, PopulationFact, TargetFact, ToddlerFact } from '../src/figures/facts.ts';
+import type { KindergartenFacts } from '../src/figures/kindergarten-facts.ts';
 import type { Change } from '../src/figures/difference.ts';
 import type { HandoversPort } from './handover/port.ts';
+import type { BindingMessagesPort } from './week-post/messages.ts';
+import type { BindingsPort } from './week-post/port.ts';
 import type { ResultsPort } from './results/port.ts';
 import type { IsoDate } from '../src/policy/engine/types.ts';
 import type { AdminPort } from './admin/port.ts';
@@ -211,6 +214,9 @@ export interface HandoverQuery { readonly municipalityCode?: string | undefined;
 /** Two and three year olds with a placement, and the population that they are a part of. */
 export interface ToddlerQuery { readonly municipalityCode: string; readonly referenceDate: IsoDate; readonly asOf?: AsOf }
 
+/** Kindergarten results of a municipality, of one school, or what a location is told of the schools to which it hands over. */
+export interface KindergartenQuery { readonly municipalityCode?: string | undefined; readonly locationId?: string | undefined; readonly schoolId?: string | undefined; readonly asOf?: AsOf }
+
 /** Children and locations of which to know what was recorded since a moment, about days up to the reference date. */
 export interface ChangesQuery {
   readonly children: readonly string[];
@@ -260,6 +266,7 @@ export interface FiguresPort {
   targets(query: TargetQuery): Promise<Believed<readonly TargetFact[]>>;
   locationFacts(query: LocationQuery): Promise<Believed<readonly LocationFact[]>>;
   toddlers(query: ToddlerQuery): Promise<Believed<{ readonly toddlers: readonly ToddlerFact[]; readonly population: readonly PopulationFact[] }>>;
+  kindergarten(query: KindergartenQuery): Promise<Believed<KindergartenFacts>>;
   handovers(query: HandoverQuery): Promise<Believed<readonly HandoverFact[]>>;
   /** What was recorded of some children and locations that was not known at a moment; once a kind. */
   changes(query: ChangesQuery): Promise<readonly Change[]>;
@@ -295,6 +302,8 @@ export interface Ports {
   readonly placements: PlacementsPort;
   readonly records: RecordsPort;
   readonly handovers: HandoversPort;
+  readonly bindings: BindingsPort;
+  readonly bindingMessages: BindingMessagesPort;
   readonly results: ResultsPort;
   readonly people: PeoplePort;
   readonly figures: FiguresPort;

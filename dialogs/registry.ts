@@ -9,6 +9,7 @@ import { indicationDialog } from './indication.ts';
 import { intakeDialog } from './intake.ts';
 import { inviteDialog } from './invite.ts';
 import { joinDialog } from './join.ts';
+import { weekPostSettingsDialog } from './week-post/settings.ts';
 import { turningFourDialog } from './turning-four.ts';
 import { resultDialogs } from './results/index.ts';
 import { withdrawDialog } from './withdraw.ts';
@@ -77,6 +78,7 @@ export const { dialogs, dialogById, matchDialog } = createRegistry([
   guidanceBacklogDialog,
   joinDialog,
   ...ADMIN_DIALOGS,
+  weekPostSettingsDialog,
   correctDialog,
   withdrawDialog,
   inviteDialog,

@@ -20,6 +20,7 @@ import type { IsoDate, ResolvedPolicy } from './policy/engine/types.ts';
 import type { DemoRoles } from './turn/context.ts';
 import { createExports } from './turn/export-file.ts';
 import { createFormKeys } from './turn/form-key.ts';
+import type { Feature } from './turn/feature.ts';
 import { createHandleTurn } from './turn/handle-turn.ts';
 import type { HandleTurn } from './turn/types.ts';
 
@@ -36,6 +37,8 @@ export interface ProductInput {
   readonly now?: () => Date;
   /** Absent: the municipalities that we ship. */
   readonly policies?: PolicyRegistry | undefined;
+  /** More parts with routes of their own; in tests only. */
+  readonly features?: readonly Feature[];
 }
 
 export interface Readiness { readonly ready: boolean; readonly reasons: readonly string[] }
@@ -57,7 +60,7 @@ export interface Product {
 }
 
 /** The product without a channel: policies, database and dialogs, put together. */
-export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, now = () => new Date(), policies = shippedPolicies }: ProductInput): Product {
+export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, now = () => new Date(), policies = shippedPolicies, features = [] }: ProductInput): Product {
   const database = createDatabase(pool, identityKey, publicUrl);
   const links = createExportLinks(identityKey, now);
   const policy = (municipalityCode: string, day: IsoDate): ResolvedPolicy | undefined => {
@@ -69,7 +72,7 @@ export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, no
     formKeys: createFormKeys(identityKey),
     today: () => fixedDay ?? dayInNetherlands(now()),
     now,
-    features: [remindersFeature],
+    features: [remindersFeature, ...features],
     channelEvent: () => Promise.resolve(),
     policy,
     exportLinks() {

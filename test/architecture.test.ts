@@ -14,7 +14,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'src/figures': ['src/policy', 'type:src/ask', 'src/ask/numbers.ts'],
   'src/ask': ['src/policy', 'type:src/figures', 'src/figures/catalogue.ts', 'src/figures/types.ts'],
   cards: ['type:src/policy'],
-  dialogs: ['cards', 'src/policy', 'src/figures', 'src/ask'],
+  dialogs: ['cards', 'src/policy', 'src/figures', 'src/ask', 'src/digest/types.ts'],
   db: ['type:dialogs', 'type:src/digest', 'src/policy', 'src/handover/link.ts', 'type:src/handover', 'type:src/figures', 'src/figures/difference.ts', 'src/ask/child-code.ts', 'src/records', 'src/errors.ts', 'src/dutch-time.ts'],
   'src/records': ['src/dutch-time.ts', 'db', 'src/policy', 'src/ask', 'src/figures/targetable.ts', 'src/config.ts', 'src/settings.ts', 'src/demo/running.ts', 'src/errors.ts', 'src/log.ts'],
   'src/turn': ['src/dutch-time.ts', 'dialogs', 'cards', 'src/policy', 'src/figures', 'src/ask', 'src/errors.ts', 'type:db', 'type:src/export', 'src/records/export'],

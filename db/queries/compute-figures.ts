@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod/v4';
 import type { AsOf, FiguresPort, NamedPlace } from '../../dialogs/ports.ts';
+import { kindergartenFacts } from './result-facts.ts';
 import { handoverFacts } from './handover-facts.ts';
 import { ledgerChanges } from './ledger-changes.ts';
 import { namedPlaces } from './names.ts';
@@ -40,6 +41,8 @@ export function createFiguresPort(session: Session): FiguresPort {
       const { revision, knownAt, ...facts } = (await queryRow(session, toddlerRow, TODDLER_FACTS, [...moment(asOf), municipalityCode, referenceDate]))!;
       return { facts, revision, knownAt };
     },
+
+    kindergarten: (query) => kindergartenFacts(session, query),
 
     handovers: (query) => handoverFacts(session, query),
 

@@ -19,8 +19,12 @@ const CODES = `code as materialized (
   union select j.into_child_id, j.child_id from child_join j where j.child_id = any ($1::uuid[])
 )`;
 
+/** A school is a row of some figures, and its result of a domain by an instrument of others. */
+const RESULT_KEYS = `(values (r.school_id::text), (r.school_id || ' ' || r.domain || ' ' || r.instrument)) as`;
+
 const LEDGER_CHANGES = `
 with ${CODES}
+select ledger.key::text as key, ledger.kind from (
 select c.key, case p.change when 'recorded' then 'placement-recorded' when 'imported' then 'placement-imported' when 'exited' then 'exit-processed'
     when 'reopened' then 'exit-reopened' else 'placement-corrected' end as kind
   from code c join placement p on p.child_id = c.child_id where ${OPENED('p')} and lower(p.valid) <= $5::date
@@ -40,7 +44,11 @@ union select o.location_id, 'offer-changed' from ve_place_offer o where o.locati
 union select p.location_id, case p.change when 'recorded' then 'placement-recorded' when 'imported' then 'placement-imported' when 'exited' then 'exit-processed'
     when 'reopened' then 'exit-reopened' else 'placement-corrected' end
   from placement p where p.location_id = any ($2::uuid[]) and ${OPENED('p')} and lower(p.valid) <= $5::date
-union select p.location_id, 'placement-withdrawn' from placement p where p.location_id = any ($2::uuid[]) and ${CLOSED('p')} and lower(p.valid) <= $5::date`;
+union select p.location_id, 'placement-withdrawn' from placement p where p.location_id = any ($2::uuid[]) and ${CLOSED('p')} and lower(p.valid) <= $5::date
+) ledger
+union select k.key, case r.change when 'recorded' then 'result-recorded' when 'imported' then 'result-imported' else 'result-corrected' end
+  from kindergarten_result r cross join lateral ${RESULT_KEYS} k (key) where r.school_id = any ($2::uuid[]) and ${OPENED('r')}
+union select k.key, 'result-withdrawn' from kindergarten_result r cross join lateral ${RESULT_KEYS} k (key) where r.school_id = any ($2::uuid[]) and ${CLOSED('r')}`;
 
 const changeRow = z.object({ key: z.string(), kind: z.enum(Object.keys(CHANGE_LABELS) as [ChangeKind, ...ChangeKind[]]) });
 

@@ -12,6 +12,7 @@ const MANAGED = rule('managed', 'Beheer van de eigen gemeente');
 const ONE_NAME = rule('one-name', 'Eén naam');
 const CLOSING = rule('closing', 'Openen en sluiten');
 const ONE_NUMBER = rule('one-number-a-day', 'Eén aantal per dag');
+const AGREEMENT = rule('one-agreement', 'Eén resultaatafspraak');
 const ROLE = rule('role', 'Rollen');
 const ADMIN_BACKDATED: Rule = { id: 'admin-backdated', citation: recordingRule('Met terugwerkende kracht') };
 
@@ -27,6 +28,7 @@ export const closesToo = (text: string): Finding => finding(CLOSING, 'confirm', 
 export const cannotSucceed = (text: string): Finding => finding(ONE_NUMBER, 'block', text);
 export const endsRunning = (text: string): Finding => finding(ONE_NUMBER, 'inform', text);
 export const fewerThanTaken = (text: string): Finding => finding(ONE_NUMBER, 'confirm', text);
+export const agreementReplaced = (text: string): Finding => finding(AGREEMENT, 'confirm', text);
 export const cannotRevoke = (text: string): Finding => finding(ROLE, 'block', text);
 export const revokesOwn = (text: string): Finding => finding(ROLE, 'confirm', text);
 

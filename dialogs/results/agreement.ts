@@ -1,17 +1,16 @@
 import { z } from 'zod/v4';
 import type { FormValues } from '../../cards/models.ts';
-import { DOMAINS, domainLabel, INSTRUMENTS, instrumentLabel, latestSchoolYear, momentLabel, MOMENTS, POPULATIONS, populationLabel, schoolYearLabel } from '../../src/policy/results/index.ts';
+import { DOMAINS, domainLabel, INSTRUMENTS, instrumentLabel, latestSchoolYear, momentLabel, MOMENTS, POPULATIONS, populationWords, schoolYearLabel } from '../../src/policy/results/index.ts';
 import { inOrder } from '../../src/policy/engine/findings.ts';
 import type { Finding } from '../../src/policy/engine/types.ts';
 import { notYourMunicipality } from '../admin/add.ts';
 import { choice, SOURCE_MAX, wholeNumber } from '../admin/fields.ts';
-import { nothingChanged } from '../admin/findings.ts';
+import { agreementReplaced, nothingChanged } from '../admin/findings.ts';
 import { askMunicipality, municipalityOf } from '../admin/municipality.ts';
 import { MENU, open } from '../buttons.ts';
 import { defineDialog, RecordChangedError, type DialogContext, type Receipt, type View } from '../dialog.ts';
 import { chosenCode, chosenId, codesOf, optionsOf, present, required, shortText } from '../fields.ts';
 import { notYours } from '../findings.ts';
-import { agreementReplaced } from './findings.ts';
 import { momentOptions, yearOptions } from './model.ts';
 import type { AgreementInput, ResultAgreement } from './port.ts';
 
@@ -65,7 +64,7 @@ const earlierOf = (all: readonly ResultAgreement[], next: AgreementInput): Resul
   all.find((one) => one.boardId === next.boardId && one.domain === next.domain && one.moment === next.moment && one.schoolYear === next.schoolYear);
 
 export const agreementLine = ({ targetPercent, population, instrument, level }: Omit<AgreementInput, 'municipalityCode'>): string =>
-  `${targetPercent}% van ${populationLabel(population).toLowerCase()} met ${instrumentLabel(instrument)}: ${level}`;
+  `${targetPercent}% van ${populationWords(population)} met ${instrumentLabel(instrument)}: ${level}`;
 
 async function check(context: DialogContext, answers: Answers): Promise<readonly Finding[]> {
   const municipality = municipalityOf(context, answers.municipality);

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import type { Field, FormValues } from '../../cards/models.ts';
-import { DOMAINS, INSTRUMENTS, instrumentLabel, MOMENTS, populationLabel, type DomainResult, type ResultDomain, type ResultMoment } from '../../src/policy/results/index.ts';
+import { DOMAINS, INSTRUMENTS, instrumentLabel, MOMENTS, populationWords, type DomainResult, type ResultDomain, type ResultMoment } from '../../src/policy/results/index.ts';
 import { joined } from '../labels.ts';
 import type { Delivery } from './model.ts';
 import type { ResultAgreement } from './port.ts';
@@ -14,7 +14,7 @@ const instrumentId = (domain: string): string => `${domain}_instrument`;
 const DIGITS = 3;
 
 export const agreementText = (agreement: ResultAgreement | undefined): string => (agreement === undefined ? 'Geen afspraak.'
-  : `Afspraak: ${agreement.targetPercent}% van ${populationLabel(agreement.population).toLowerCase()}, ${joined(instrumentLabel(agreement.instrument), agreement.level)}.`);
+  : `Afspraak: ${agreement.targetPercent}% van ${populationWords(agreement.population)}, ${joined(instrumentLabel(agreement.instrument), agreement.level)}.`);
 
 /** A line of numbers for each domain, with what was agreed under it, and what was measured with. */
 export const domainFields = (agreed: ReadonlyMap<ResultDomain, ResultAgreement>): Field[] => DOMAINS.flatMap(({ code, label }): Field[] => [
@@ -24,12 +24,12 @@ export const domainFields = (agreed: ReadonlyMap<ResultDomain, ResultAgreement>)
 
 /** What is on record, with the agreed instrument where nothing is. */
 export function domainValues(rows: readonly DomainResult[], agreed: ReadonlyMap<ResultDomain, ResultAgreement>): FormValues {
-  return Object.fromEntries(DOMAINS.flatMap(({ code }) => {
+  return Object.fromEntries(DOMAINS.flatMap(({ code }): [string, string][] => {
     const row = rows.find(({ domain }) => domain === code);
     const instrument = row?.instrument ?? agreed.get(code)?.instrument;
     return [
-      ...(row ? COLUMNS.map(({ key }) => [cellId(code, key), String(row[key])]) : []),
-      ...(instrument === undefined ? [] : [[instrumentId(code), instrument]]),
+      ...(row ? COLUMNS.map(({ key }): [string, string] => [cellId(code, key), String(row[key])]) : []),
+      ...(instrument === undefined ? [] : [[instrumentId(code), instrument] as [string, string]]),
     ];
   }));
 }

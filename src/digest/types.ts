@@ -35,6 +35,8 @@ export interface WeekPostRequest {
   /** The channel's own id: what was told there before limits what may be told now. */
   readonly conversationId: string;
   readonly topics: readonly DigestTopic[];
+  /** For the eyes of one official: nothing counts as told in the channel. */
+  readonly isTrial?: boolean;
 }
 
 /** Where a message goes. What is absent is known from the conversation's last turn. */

@@ -28,6 +28,9 @@ import { policyOfficerHoursMeasure } from './measures/policy-officer-hours.ts';
 import { reachMeasure } from './measures/reach.ts';
 import { reachAllToddlersMeasure } from './measures/reach-all-toddlers.ts';
 import { reachInspectorateMeasure } from './measures/reach-inspectorate.ts';
+import { RESULTS_MEASURES } from './measures/results.ts';
+import { resultsMissingMeasure } from './measures/results-missing.ts';
+import { resultsPreparedMeasure } from './measures/results-prepared.ts';
 import { startAgeMeasure } from './measures/start-age.ts';
 import { supplyMeasure } from './measures/supply.ts';
 import { takenPlacesMeasure } from './measures/taken-places.ts';
@@ -78,4 +81,5 @@ export const catalogue = createCatalogue([
   intakesMeasure, exitsMeasure, earlyExitsMeasure, usedMeasure, startAgeMeasure, guidanceTimeMeasure, groupsMeasure, groupMixMeasure, hoursMeasure, hoursShortfallMeasure,
   policyOfficerHoursMeasure, withoutIndicationMeasure, withoutOutcomeMeasure, lastDeliveryMeasure, otherReasonsMeasure,
   handoversDoneMeasure, handoversMissingMeasure, handoversLateMeasure, handoversDueMeasure, handoversWithConsentMeasure, handoversRefusedMeasure, handoverDaysMeasure, handoverTalkMeasure, handoverFeedbackMeasure,
+  ...RESULTS_MEASURES, resultsMissingMeasure, resultsPreparedMeasure,
 ]);

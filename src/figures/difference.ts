@@ -6,7 +6,8 @@ export type ChangeKind =
   | 'indication-recorded' | 'indication-imported' | 'indication-corrected' | 'indication-withdrawn'
   | 'guidance-recorded' | 'guidance-corrected' | 'guidance-withdrawn'
   | 'handover-recorded' | 'handover-undone'
-  | 'residence-changed' | 'codes-joined' | 'codes-parted' | 'offer-changed' | 'population-changed';
+  | 'residence-changed' | 'codes-joined' | 'codes-parted' | 'offer-changed' | 'population-changed'
+  | 'result-recorded' | 'result-imported' | 'result-corrected' | 'result-withdrawn';
 
 export interface Change { readonly key: string; readonly kind: ChangeKind }
 
@@ -19,6 +20,7 @@ export const CHANGE_LABELS: Readonly<Record<ChangeKind, string>> = {
   'handover-recorded': 'Stap van de overdracht vastgelegd', 'handover-undone': 'Stap van de overdracht ingetrokken',
   'residence-changed': 'Woonplaats of geboortedatum gewijzigd', 'codes-joined': 'Codes samengevoegd', 'codes-parted': 'Samenvoeging ingetrokken',
   'offer-changed': 'Aantal VE-plekken gewijzigd', 'population-changed': 'Bevolkingsaantal gewijzigd',
+  'result-recorded': 'Kleuterresultaat later ingevuld', 'result-imported': 'Kleuterresultaat geïmporteerd', 'result-corrected': 'Kleuterresultaat gecorrigeerd', 'result-withdrawn': 'Kleuterresultaat ingetrokken',
 };
 const NO_CAUSE = 'Overige wijzigingen';
 

@@ -23,5 +23,6 @@ export function withMunicipality(facts: Facts, municipality: string): Facts {
     targets: facts.targets.map((target) => area({ ...target, location: target.standing === 'elsewhere' ? target.location && `${target.location} (elders)` : of(target.location) })), locations: facts.locations.map(placed),
     toddlers: facts.toddlers.map(area), population: facts.population.map(area),
     handovers: facts.handovers.map((fact) => area({ ...fact, location: placeOf(fact.location, fact.locationElsewhere), school: placeOf(fact.school, fact.schoolElsewhere) })),
+    kindergarten: { ...facts.kindergarten, schools: facts.kindergarten.schools.map((school) => area({ ...school, school: `${school.school} (${municipality})` })) },
   };
 }

@@ -1,3 +1,4 @@
+import { noKindergarten, type KindergartenFacts } from './kindergarten-facts.ts';
 import type { IsoDate } from '../policy/engine/types.ts';
 
 /**
@@ -135,9 +136,10 @@ export interface Facts {
   readonly toddlers: readonly ToddlerFact[];
   readonly population: readonly PopulationFact[];
   readonly handovers: readonly HandoverFact[];
+  readonly kindergarten: KindergartenFacts;
 }
 
 /** `history`: locations, with what else is known of the children that are placed there. */
-export type FactSet = 'targets' | 'locations' | 'history' | 'toddlers' | 'handovers';
+export type FactSet = 'targets' | 'locations' | 'history' | 'toddlers' | 'handovers' | 'kindergarten';
 
-export const noFacts: Facts = { targets: [], locations: [], toddlers: [], population: [], handovers: [] };
+export const noFacts: Facts = { targets: [], locations: [], toddlers: [], population: [], handovers: [], kindergarten: noKindergarten };

@@ -40,7 +40,7 @@ export function targetLabels(target: TargetFact, by: Dimension, params: MeasureP
     case 'neighbourhood': return [target.neighbourhood ?? noNeighbourhood];
     case 'cluster': return [target.cluster ?? noCluster];
     case 'ground': return target.grounds.length === 0 ? ['Geen grond vastgelegd'] : target.grounds.map((code) => groundLabel(groundsOfPolicy(params), code));
-    case 'school': case 'programme': throw new RangeError('a target toddler has no school yet');
+    case 'school': case 'programme': case 'board': throw new RangeError('a target toddler has no school yet');
     case 'reason': return target.reasons.length === 0 ? [noReason] : target.reasons.map((code) => labelOf(NON_REACH_REASONS, code) ?? code);
   }
 }
@@ -62,6 +62,7 @@ export function rowLabel(row: FigureRow, by: Dimension): string {
     case 'cluster': return row.cluster ?? noCluster;
     case 'school': return row.school ?? noSchool;
     case 'programme': return row.programme ?? noProgramme;
+    case 'board': throw new RangeError('a row has no board of its own');
     case 'reason': return row.status;
     case 'ground': throw new RangeError('a row has no ground of its own');
   }

@@ -8,6 +8,7 @@ export const MEASURE_IDS = [
   'intakes', 'exits', 'early-exits', 'start-age', 'used', 'guidance-time',
   'without-indication', 'without-outcome', 'last-delivery', 'other-reasons',
   'handovers-due', 'handovers-done', 'handovers-with-consent', 'handovers-refused', 'handovers-late', 'handovers-missing', 'handover-days', 'handover-talk', 'handover-feedback',
+  'results', 'results-language', 'results-arithmetic', 'results-motor', 'results-social', 'results-group-1', 'results-start-group-3', 'results-missing', 'results-prepared',
 ] as const;
 export type MeasureId = (typeof MEASURE_IDS)[number];
 
@@ -15,7 +16,7 @@ export type MeasureId = (typeof MEASURE_IDS)[number];
 export type FigureRole = 'childcare' | 'health' | 'school' | 'official' | 'regional' | 'reader';
 
 /** By what the facts of one place and period can be split. */
-export const DIMENSIONS = ['location', 'provider', 'group', 'neighbourhood', 'cluster', 'ground', 'reason', 'school', 'programme'] as const;
+export const DIMENSIONS = ['location', 'provider', 'group', 'neighbourhood', 'cluster', 'ground', 'reason', 'school', 'programme', 'board'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 /** A series: the figure again for each such stretch of the period. */
 export const TIME_STEPS = ['month', 'quarter', 'year', 'school-year'] as const;
@@ -63,6 +64,8 @@ export interface MeasureText {
   readonly splitBy?: Dimension;
   /** In which order its lines come when nobody asks for one; otherwise as its own definition gives them. */
   readonly firstLine?: 'largest';
+  /** False: its lines come by name, never the best or worst first. */
+  readonly ranked?: false;
   /** The facts that it is computed from. */
   readonly reads: readonly FactSet[];
   /** Ages that count. `municipal` has no figure without a policy; absent: of every age. */

@@ -49,7 +49,7 @@ export function kindForm({ kind, facts }: Waiting, context: ReminderContext): Fo
       { title: 'Morgen weer', verb: LATER, data: { ...data, days: 1 }, withInputs: true },
       { title: 'Over een week', verb: LATER, data: { ...data, days: 7 }, withInputs: true },
       { title: 'Niet voor mij', verb: 'reminders.not-mine', data, withInputs: true },
-      { title: 'Deze soort uitzetten', verb: 'reminders.off', data, style: 'destructive' },
+      { title: 'Deze soort uitzetten', verb: 'reminders.off', data },
       kind.button(facts), BACK,
     ],
   };

@@ -60,8 +60,8 @@ async function answerOne(question: Question, measure: MeasureId, context: KnownC
 }
 
 /** Periods stay in the order of time, unless somebody asks for another. */
-const orderOf = (question: Question, { firstLine }: Measure): Ordering =>
-  (question.order === undefined && question.when.kind === 'period' && firstLine !== undefined ? { ...question, order: firstLine } : question);
+const orderOf = (question: Question, { firstLine, ranked }: Measure): Ordering =>
+  (ranked === false ? { limit: undefined, order: question.when.kind === 'period' ? 'name' : undefined } : question.order === undefined && question.when.kind === 'period' && firstLine !== undefined ? { ...question, order: firstLine } : question);
 
 /** Of one municipality its policy, with the targets that officials recorded; of several there is none for all. */
 function onlyPolicy({ whole: { places, referenceDate }, isComparison }: FigureRequest, scopes: readonly FigureScope[], context: KnownContext): Promise<ResolvedPolicy | undefined> | undefined {

@@ -51,6 +51,12 @@ function readersOf(measure: Measure, { municipalityCode, locationId, schoolId }:
       return { facts: { handovers: facts }, ...moment };
     });
   }
+  if (reads.includes('kindergarten')) {
+    readers.push(async ({ figures }, _, asOf) => {
+      const { facts, ...moment } = await figures.kindergarten({ municipalityCode, locationId, schoolId, asOf });
+      return { facts: { kindergarten: facts }, ...moment };
+    });
+  }
   return readers;
 }
 

@@ -5,8 +5,8 @@ import * as administration from '../../dialogs/admin/findings.ts';
 import * as findings from '../../dialogs/findings.ts';
 
 const dayRule = administration.unlikelyDay;
-const { cannotManage, nameTaken, renamed, nothingChanged, cannotClose, closesToo, cannotSucceed, endsRunning, fewerThanTaken, cannotRevoke, revokesOwn } = administration;
-const managed = [cannotManage, nameTaken, renamed, nothingChanged, cannotClose, closesToo, cannotSucceed, endsRunning, fewerThanTaken, cannotRevoke, revokesOwn];
+const { cannotManage, nameTaken, renamed, nothingChanged, cannotClose, closesToo, cannotSucceed, endsRunning, fewerThanTaken, agreementReplaced, cannotRevoke, revokesOwn } = administration;
+const managed = [cannotManage, nameTaken, renamed, nothingChanged, cannotClose, closesToo, cannotSucceed, endsRunning, fewerThanTaken, agreementReplaced, cannotRevoke, revokesOwn];
 const all = [...Object.values(findings), ...managed].map((make) => make('tekst'));
 
 describe('the findings of the dialogs', () => {

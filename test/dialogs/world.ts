@@ -128,7 +128,9 @@ function portsOf(world: World): Ports {
     figures: {} as Ports['figures'],
     submissions: {} as Ports['submissions'],
     conversation: {} as Ports['conversation'],
+    bindingMessages: {} as Ports['bindingMessages'],
     admin: adminOf(world.admin, () => world.isCurrent, keep),
+    bindings: { list: async () => [], of: async () => undefined, propose: notUsed, confirm: notUsed, refuse: notUsed, unbind: notUsed, pause: notUsed, resume: notUsed, change: notUsed, settle: notUsed },
   };
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { withMunicipality } from '../../src/figures/distinct-names.ts';
-import type { Facts, TargetFact } from '../../src/figures/facts.ts';
+import { noFacts, type Facts, type TargetFact } from '../../src/figures/facts.ts';
 
 const target = (standing: TargetFact['standing'], location?: string): TargetFact =>
   ({ child: 'a', birthDate: '2022-01-01', indicatedOn: '2024-01-01', standing, location, neighbourhood: 'Centrum', grounds: [], reasons: [], everPlaced: true, hasOutcome: false, onWaitingList: false });
-const together = (...targets: readonly TargetFact[]): Facts => withMunicipality({ targets, locations: [], toddlers: [], population: [], handovers: [] }, 'Velsen');
+const together = (...targets: readonly TargetFact[]): Facts => withMunicipality({ ...noFacts, targets }, 'Velsen');
 
 describe('the places of one municipality among those of several', () => {
   test('carry its name', () => {

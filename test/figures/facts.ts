@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { noFacts, type ChildHistory, type Facts, type HandoverFact, type LocationFact, type PlacementFact, type PopulationFact, type TargetFact } from '../../src/figures/facts.ts';
+import type { KindergartenFacts } from '../../src/figures/kindergarten-facts.ts';
 import type { PolicyValue } from '../../src/policy/engine/types.ts';
 import type { MeasureParams } from '../../src/figures/types.ts';
 
@@ -43,13 +44,24 @@ export const anyHandover: fc.Arbitrary<HandoverFact> = fc.tuple(turning, fc.reco
   child: fc.uuid(), locationElsewhere: fc.boolean(), schoolElsewhere: fc.boolean(), location: maybe(fc.constantFrom('De Waterlelie', 'De Bosrand')), provider: maybe(fc.constantFrom('Peuterplein', 'Heideroos')),
   neighbourhood: maybe(fc.constantFrom('Centrum', 'Noord')), cluster: maybe(fc.constantFrom('Oost', 'West')), school: maybe(fc.constantFrom('De Lindeboom', 'De Regenboog')), programme: maybe(fc.constantFrom('Peuterplein', 'Ander programma')),
   consent: maybe(fc.constantFrom('consent_asked' as const, 'consent_given' as const, 'consent_refused' as const, 'consent_withdrawn' as const)), doneOn: maybe(day), talkOn: maybe(day), feedbackOn: maybe(day),
-})).map(([[birthDate, birthday4], rest]) => ({ birthDate: birthDate!, birthday4: birthday4!, ...rest }));
+})).map(([[birthDate, birthday4], rest]) => ({ birthDate: birthDate, birthday4: birthday4, ...rest }));
+const SCHOOLS = ['De Lindeboom', 'De Regenboog', 'De Eik', 'De Es'].map((school, index) => ({ schoolId: `00000000-0000-4000-8000-00000000000${index}`, school, board: index < 2 ? 'De Linde' : 'De Kring', boardId: index < 2 ? 'b1' : 'b2', neighbourhood: index === 3 ? undefined : 'Centrum' }));
+const taken = { schoolYear: fc.constantFrom(2022, 2023), moment: fc.constant('end_group_2' as const), domain: fc.constantFrom('language' as const, 'motor' as const), instrument: fc.constantFrom('kijk', 'bosos', 'other') };
+/** Counts that can be: VE children with a part of all, at level and below. */
+const counts = fc.tuple(fc.nat(20), fc.nat(20), fc.nat(20), fc.nat(20)).map(([veAtLevel, veBelow, atLevel, below]) => ({ children: veAtLevel + veBelow + atLevel + below, atLevel: veAtLevel + atLevel, veChildren: veAtLevel + veBelow, veAtLevel }));
+export const anyKindergarten: fc.Arbitrary<KindergartenFacts> = fc.record({
+  schools: fc.constant(SCHOOLS),
+  results: fc.uniqueArray(fc.tuple(fc.constantFrom(...SCHOOLS.map(({ schoolId }) => schoolId)), fc.record(taken), counts).map(([schoolId, of, numbers]) => ({ schoolId, ...of, ...numbers })), { maxLength: 16, selector: ({ schoolId, schoolYear, domain, instrument }) => `${schoolId} ${schoolYear} ${domain} ${instrument}` }),
+  agreements: fc.uniqueArray(fc.record({ ...taken, instrument: fc.constantFrom('kijk', 'bosos'), boardId: maybe(fc.constantFrom('b1', 'b2')), population: fc.constantFrom('ve' as const, 'all' as const), level: fc.constant('fase 9'), targetPercent: fc.constantFrom(50, 80) }), { maxLength: 4, selector: ({ boardId, schoolYear, domain }) => `${boardId} ${schoolYear} ${domain}` }),
+  totals: fc.constant([]), prepared: fc.constant([]),
+});
 export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   targets: fc.array(anyTarget, { maxLength: 30 }),
   locations: fc.tuple(fc.array(anyPlacement, { maxLength: 8 }), fc.array(anyPlacement, { maxLength: 8 }), fc.option(fc.nat(20))).map(([one, two, offered]) => [
     location(one), location(two, { locationId: 'b', location: 'De Bosrand', provider: 'Heideroos', neighbourhood: 'Noord', cluster: 'Oost', offered }),
   ]),
   handovers: fc.array(anyHandover, { maxLength: 12 }),
+  kindergarten: anyKindergarten,
   toddlers: fc.array(fc.record({ child: fc.uuid(), vePlace: fc.boolean(), neighbourhood: maybe(fc.constantFrom('Centrum', 'Noord')), cluster: maybe(fc.constantFrom('Oost', 'West')) }), { maxLength: 6 }),
   population: fc.constantFrom<Facts['population']>([], [count(24, 48, 60)], [count(24, 36, 30), count(36, 48, 28), count(24, 48, 20, 'Centrum')], [count(24, 36, 30)]),
 });

@@ -1,4 +1,5 @@
 import { createProduct } from '../../src/product.ts';
+import type { Feature } from '../../src/turn/feature.ts';
 import { cardOf, startDriver, type Driver, type Exchange, type TurnOptions } from '../teams/driver.ts';
 import { createWorld, PEOPLE, TENANT, type PersonName, type World } from '../support/world.ts';
 
@@ -70,12 +71,12 @@ function texts(value: unknown): string[] {
   });
 }
 
-export interface ChatOptions { readonly publicUrl?: 'absent'; readonly now?: () => Date }
+export interface ChatOptions { readonly publicUrl?: 'absent'; readonly now?: () => Date; readonly features?: readonly Feature[] }
 
 export async function startChat(options: ChatOptions = {}): Promise<Chat> {
   const world = await createWorld();
   const own: { url?: string } = {};
-  const product = createProduct({ pool: world.pool, identityKey: world.test.identityKey, fixedDay: TODAY, publicUrl: () => (options.publicUrl === 'absent' ? undefined : own.url), now: () => options.now?.() ?? new Date() });
+  const product = createProduct({ pool: world.pool, identityKey: world.test.identityKey, fixedDay: TODAY, publicUrl: () => (options.publicUrl === 'absent' ? undefined : own.url), now: () => options.now?.() ?? new Date(), features: options.features ?? [] });
   const driver = await startDriver({ handleTurn: product.handleTurn, readiness: product.readiness, exports: product.exports, handoverPages: product.handoverPages });
   own.url = driver.url;
   const turn = (person: string, more: TurnOptions = {}): TurnOptions => ({

@@ -14,6 +14,7 @@ export const lists: WordLists = {
   stoppen: ['gestopt', 'gestopte', 'stoppen', 'stopt', 'stopten', 'uitgestroomd', 'uitgestroomde', 'uitstromen', 'vertrokken', 'vertrekken', 'weggegaan'],
   starten: ['start', 'starten', 'gestart', 'starters', 'beginnen', 'begonnen', 'begin', 'instroom', 'instromen', 'plaatsing', 'binnenkomst'],
   inspectie: ['inspectie', 'onderwijsinspectie'],
+  kleuterresultaten: ['kleuterresultaten', 'kleuterresultaat', 'resultaten', 'resultaat', 'results'],
   overdracht: ['overdracht', 'overdrachten', 'handover', 'handovers'],
   beleidsmedewerker: ['beleidsmedewerker', 'beleidsmedewerkers'],
 };

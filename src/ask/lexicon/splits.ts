@@ -10,6 +10,7 @@ export const splitNouns: Readonly<Record<Split, { readonly nouns: readonly strin
   municipality: { text: 'per gemeente', nouns: ['gemeente', 'gemeenten', 'gemeentes', 'municipality', 'municipalities'] },
   ground: { text: 'per grond', nouns: ['grond', 'gronden', 'indicatiegrond', 'indicatiegronden', 'ground', 'grounds'] },
   school: { text: 'per school', nouns: ['school', 'scholen', 'basisschool', 'basisscholen', 'schools'] },
+  board: { text: 'per schoolbestuur', nouns: ['schoolbestuur', 'schoolbesturen', 'bestuur', 'besturen', 'school board', 'school boards'] },
   programme: { text: 'per programma', nouns: ['programma', 'programmas', 'veprogramma', 'vveprogramma', 've programma', 'vve programma', 'programme', 'programmes'] },
   reason: { text: 'per reden', nouns: ['reden', 'redenen', 'oorzaak', 'oorzaken', 'reason', 'reasons', 'uitstroomreden', 'vertrekreden'] },
 };

@@ -25,6 +25,8 @@ const labelIn = (list: readonly Coded<string>[], code: string): string => list.f
 export const domainLabel = (code: string): string => labelIn(DOMAINS, code);
 export const momentLabel = (code: string): string => labelIn(MOMENTS, code);
 export const populationLabel = (code: string): string => labelIn(POPULATIONS, code);
+/** In a sentence: "80% van alle kinderen". */
+export const populationWords = (code: string): string => (code === 'all' ? 'alle kinderen' : populationLabel(code));
 export const instrumentLabel = (code: string): string => labelIn(INSTRUMENTS, code);
 
 /** "2024-2025". */

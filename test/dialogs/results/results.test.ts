@@ -49,7 +49,7 @@ describe('results of a school year in one card', () => {
     const form = await open('school', resultsEntryDialog, OCCASION);
     expect(form.intro).toContain('De Lindeboom · Eind groep 2, schooljaar 2025-2026');
     expect(form.fields.filter(({ kind }) => kind === 'row').map(({ label, hint }) => [label, hint])).toEqual([
-      ['Taal', 'Afspraak: 80% van ve-kinderen, KIJK! · fase 9.'], ['Rekenen', 'Geen afspraak.'], ['Motoriek', 'Geen afspraak.'], ['Sociaal-emotioneel', 'Geen afspraak.'],
+      ['Taal', 'Afspraak: 80% van VE-kinderen, KIJK! · fase 9.'], ['Rekenen', 'Geen afspraak.'], ['Motoriek', 'Geen afspraak.'], ['Sociaal-emotioneel', 'Geen afspraak.'],
     ]);
     expect(form.defaults).toEqual({ language_instrument: 'kijk' });
   });
@@ -63,7 +63,8 @@ describe('results of a school year in one card', () => {
   it('correct what was said when they come a second time, and change nothing that is the same', async () => {
     await submit('school', resultsEntryDialog, await filled({ ...line('language', [24, 18, 9, 6]), ...line('motor', [23, 23, 9, 9]) }));
     const outcome = await submit('school', resultsEntryDialog, await filled(line('language', [24, 19, 9, 6])));
-    expect(outcome.receipt).toMatchObject({ title: 'Kleuterresultaten gecorrigeerd', facts: expect.arrayContaining([{ label: 'Domeinen', value: '1 gecorrigeerd' }]) });
+    expect(outcome.receipt?.title).toBe('Kleuterresultaten gecorrigeerd');
+    expect(outcome.receipt?.facts).toContainEqual({ label: 'Domeinen', value: '1 gecorrigeerd' });
     expect((await world.owner.query('select from kansenlijn.kindergarten_result')).rowCount).toBe(3);
     const same = await submit('school', resultsEntryDialog, await filled({}));
     expect(same.receipt?.facts).toContainEqual({ label: 'Domeinen', value: 'niets veranderd: dit stond er al' });
@@ -119,14 +120,14 @@ describe('agreements in chat', () => {
   it('are told by school year, and none is said to be none', async () => {
     await agree({ board: ID.board, domain: 'motor' });
     expect((await show('school')).facts).toEqual([
-      { label: '2026-2027', value: 'Geen afspraak' }, { label: '2025-2026 · Eind groep 2 · Motoriek · Scholengroep De Linde', value: '80% van ve-kinderen met KIJK!: fase 9 · LEA' }, { label: '2024-2025', value: 'Geen afspraak' },
+      { label: '2026-2027', value: 'Geen afspraak' }, { label: '2025-2026 · Eind groep 2 · Motoriek · Scholengroep De Linde', value: '80% van VE-kinderen met KIJK!: fase 9 · LEA' }, { label: '2024-2025', value: 'Geen afspraak' },
     ]);
     expect((await show('schoolErmelo')).facts?.every(({ value }) => value === 'Geen afspraak')).toBe(true);
   });
   it('of a board go before those of the municipality', async () => {
     await agree();
     await agree({ board: ID.board, instrument: 'bosos', targetPercent: '90' });
-    expect((await open('school', resultsEntryDialog, OCCASION)).fields[0]?.hint).toBe('Afspraak: 90% van ve-kinderen, BOSOS · fase 9.');
+    expect((await open('school', resultsEntryDialog, OCCASION)).fields[0]?.hint).toBe('Afspraak: 90% van VE-kinderen, BOSOS · fase 9.');
   });
   it('are corrected after a question, and refused when nothing changes or the board is unknown', async () => {
     await agree();

@@ -1,0 +1,133 @@
+import { z } from 'zod/v4';
+import type { OutgoingMessage, WeekKey } from '../../src/digest/types.ts';
+import { compact, maybe } from './administer-places.ts';
+import { maybeDate } from './bindings.ts';
+import { execute, queryRow, queryRows, type Session } from '../session.ts';
+
+export type ChannelMessageKind = 'post' | 'reply' | 'introduction' | 'trial';
+export type MessageKind = ChannelMessageKind | 'notice';
+
+export interface NewMessage {
+  readonly bindingId: string;
+  readonly week: WeekKey;
+  readonly kind: ChannelMessageKind;
+  readonly ordinal: number;
+  readonly conversationId: string;
+  readonly message: OutgoingMessage;
+  readonly notBefore: Date;
+}
+
+/** A message that may be sent now, and by nobody else until `until`. */
+export interface ClaimedMessage {
+  readonly id: string;
+  readonly bindingId: string;
+  readonly week: WeekKey;
+  readonly kind: MessageKind;
+  readonly attempts: number;
+  readonly conversationId: string;
+  readonly message: OutgoingMessage;
+  readonly replyToId?: string;
+}
+
+/** A message of which one must hear. */
+export interface ToldMessage {
+  readonly id: string;
+  readonly bindingId: string;
+  readonly channelName: string;
+  readonly week: WeekKey;
+  readonly kind: MessageKind;
+  readonly at?: Date;
+  /** Whether its channel gets posts now. */
+  readonly live: boolean;
+}
+
+/** The outbox in the service capacity, on one transaction. */
+export interface OutboxPort {
+  /** False: that message of that week was written before. */
+  add(message: NewMessage): Promise<boolean>;
+  /** A post that was not sent and will not be. False: the week has one. */
+  addSkipped(bindingId: string, week: WeekKey, conversationId: string, now: Date): Promise<boolean>;
+  /** Tells the official of a channel once a subject. False: told before, or nobody is in office. */
+  addNotice(bindingId: string, week: WeekKey, subject: string, message: OutgoingMessage, now: Date): Promise<boolean>;
+  has(bindingId: string, week: WeekKey | undefined, kind: MessageKind): Promise<boolean>;
+  claim(now: Date, claim: string, until: Date): Promise<ClaimedMessage | undefined>;
+  /** Whether something is due that may be claimed soon. */
+  waiting(now: Date): Promise<boolean>;
+  /** The outcome of an attempt under this claim; false when the claim was lost in between. */
+  record(id: string, claim: string, outcome: { readonly state: 'sent'; readonly activityId: string; readonly at: Date } | { readonly state: 'pending'; readonly notBefore: Date } | { readonly state: 'unknown' | 'failed' | 'gone'; readonly status?: number }): Promise<boolean>;
+  /** Attempts whose outcome nobody wrote down in time: they become `unknown`. */
+  giveUp(now: Date): Promise<readonly ToldMessage[]>;
+  /** Posts and replies of earlier weeks that still wait: they become `skipped`. Only the posts of channels that get posts are returned. */
+  skipBefore(week: WeekKey): Promise<readonly ToldMessage[]>;
+  /** Replies that can never follow, because their post failed. */
+  skipOrphans(): Promise<void>;
+  /** Removes cards of messages that ended before a moment. Returns how many. */
+  tidy(before: Date): Promise<number>;
+}
+
+const message = z.object({ card: z.custom<OutgoingMessage['card']>((value) => typeof value === 'object' && value !== null), summary: z.string() });
+const claimedSchema = z.object({
+  claimed: z.object({
+    id: z.string(), bindingId: z.string(), week: z.string(), kind: z.enum(['post', 'reply', 'introduction', 'notice', 'trial']), attempts: z.number(),
+    conversationId: z.string(), payload: message, replyToId: maybe,
+  }).nullable(),
+});
+const toldSchema = z.object({
+  id: z.string(), bindingId: z.string(), channelName: z.string(), week: z.string(), kind: z.enum(['post', 'reply', 'introduction', 'notice', 'trial']), at: maybeDate, live: z.boolean(),
+}).transform(compact);
+const TOLD = `returning o.id, o.binding_id as "bindingId", b.channel_name as "channelName", o.week, o.kind, o.attempted_at as at, b.state = 'active' as live`;
+
+export function createOutboxPort(session: Session): OutboxPort {
+  const some = async (changed: Promise<number>): Promise<boolean> => (await changed) > 0;
+  const asks = async (sql: string, values: readonly unknown[]): Promise<boolean> => (await queryRow(session, z.object({ found: z.boolean() }), `select exists (${sql}) as found`, values))!.found;
+  return {
+    add: ({ bindingId, week, kind, ordinal, conversationId, message: payload, notBefore }) => some(execute(session, `
+      insert into outbox (binding_id, week, kind, ordinal, conversation_id, payload, not_before)
+      values ($1::uuid, $2::text, $3::text, $4::smallint, $5::text, $6::jsonb, $7::timestamptz) on conflict do nothing`,
+      [bindingId, week, kind, ordinal, conversationId, JSON.stringify(payload), notBefore])),
+
+    addSkipped: (bindingId, week, conversationId, now) => some(execute(session, `
+      insert into outbox (binding_id, week, kind, conversation_id, state, not_before)
+      values ($1::uuid, $2::text, 'post', $3::text, 'skipped', $4::timestamptz) on conflict do nothing`, [bindingId, week, conversationId, now])),
+
+    addNotice: async (bindingId, week, subject, payload, now) => (await queryRow(session, z.object({ added: z.boolean() }),
+      'select add_notice($1::uuid, $2::text, $3::text, $4::jsonb, $5::timestamptz) as added', [bindingId, week, subject, JSON.stringify(payload), now]))!.added,
+
+    has: (bindingId, week, kind) => asks('select from outbox where binding_id = $1::uuid and ($2::text is null or week = $2::text) and kind = $3::text', [bindingId, week ?? null, kind]),
+
+    async claim(now, claim, until) {
+      const found = await queryRow(session, claimedSchema, 'select claim_message($1::timestamptz, $2::uuid, $3::timestamptz) as claimed', [now, claim, until]);
+      if (!found?.claimed) return undefined;
+      const { payload, replyToId, ...rest } = found.claimed;
+      return { ...rest, message: payload, ...(replyToId === undefined ? {} : { replyToId }) };
+    },
+
+    waiting: (now) => asks(`select from outbox o join channel_binding b on b.id = o.binding_id
+      where o.state = 'pending' and o.not_before <= $1::timestamptz and (o.kind = 'notice' or b.state = 'active')`, [now]),
+
+    record: (id, claim, outcome) => some(execute(session, `
+      update outbox set state = $3::text, claimed_by = null, claimed_until = null, activity_id = $4::text, sent_at = $5::timestamptz,
+        not_before = coalesce($6::timestamptz, not_before), status = $7::smallint
+      where id = $1::uuid and claimed_by = $2::uuid and state = 'sending'`, [
+      id, claim, outcome.state, outcome.state === 'sent' ? outcome.activityId || null : null, outcome.state === 'sent' ? outcome.at : null,
+      outcome.state === 'pending' ? outcome.notBefore : null, 'status' in outcome ? outcome.status : null,
+    ])),
+
+    giveUp: (now) => queryRows(session, toldSchema, `update outbox o set state = 'unknown', claimed_by = null, claimed_until = null
+      from channel_binding b where b.id = o.binding_id and o.state = 'sending' and o.claimed_until < $1::timestamptz ${TOLD}`, [now]),
+
+    async skipBefore(week) {
+      const skipped = await queryRows(session, toldSchema, `update outbox o set state = 'skipped'
+        from channel_binding b where b.id = o.binding_id and o.state = 'pending' and o.kind in ('post', 'reply') and o.week < $1::text ${TOLD}`, [week]);
+      return skipped.filter(({ kind, live }) => kind === 'post' && live);
+    },
+
+    async skipOrphans() {
+      await execute(session, `update outbox r set state = 'skipped' where r.kind = 'reply' and r.state = 'pending' and exists (
+        select from outbox t where t.binding_id = r.binding_id and t.week = r.week and t.kind = 'post' and t.state in ('failed', 'gone', 'skipped'))`);
+    },
+
+    tidy: (before) => execute(session, `update outbox set payload = null
+      where payload is not null and state in ('sent', 'failed', 'gone', 'skipped') and coalesce(attempted_at, created_at) < $1::timestamptz`, [before]),
+  };
+}

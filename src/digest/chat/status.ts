@@ -1,0 +1,81 @@
+import type { Button, NoticeModel } from '../../../cards/models.ts';
+import { MENU } from '../../../dialogs/buttons.ts';
+import type { SentMessage } from '../../../dialogs/week-post/messages.ts';
+import type { ChannelBinding } from '../../../dialogs/week-post/port.ts';
+import { HOW_TO_BIND } from '../../../dialogs/week-post/settings.ts';
+import { bindingLabel, momentLabel, ownScopes, stateLabel, topicsLabel } from '../../../dialogs/week-post/words.ts';
+import type { KnownContext } from '../../turn/context.ts';
+import { decisionButtons, notice } from './bind.ts';
+import { settingsButton } from './manage.ts';
+
+/** Most messages that one card lists. */
+const MAX_MESSAGES = 6;
+
+/** "Status weekpost": the channels of one's own municipalities and regions; of one of them what was sent. */
+export async function status(context: KnownContext, bindingId?: string): Promise<NoticeModel> {
+  if (ownScopes(context.person.roles).length === 0) return forOthers();
+  const mine = await context.ports.bindings.list();
+  const here = context.channel ? mine.filter(({ conversationId }) => conversationId === context.channel!.id) : mine;
+  const chosen = bindingId === undefined ? here : mine.filter((binding) => binding.id === bindingId);
+  const [binding] = chosen;
+  if (!binding) return notice(context.channel ? 'Dit kanaal krijgt geen weekpost van u' : 'Er is nog geen kanaal gekoppeld', [context.channel ? 'Typ “koppel dit kanaal aan”, met de naam van uw gemeente of regio erachter.' : HOW_TO_BIND]);
+  return chosen.length === 1 ? one(binding, await context.ports.bindingMessages.of(binding.id)) : several(chosen);
+}
+
+const forOthers = (): NoticeModel => notice('De weekpost regelt de gemeente', ['Elke week staat in het kanaal van de Regiegroep hoe het ervoor staat. Vragen over de post stelt u in dat kanaal, of aan de beleidsadviseur van uw gemeente.']);
+
+function several(bindings: readonly ChannelBinding[]): NoticeModel {
+  return {
+    title: 'Weekpost: uw kanalen',
+    paragraphs: [],
+    facts: bindings.map((binding) => ({ label: bindingLabel(binding), value: stateLabel(binding) })),
+    buttons: [...bindings.slice(0, 5).map((binding): Button => ({ title: bindingLabel(binding), verb: 'week-posts.open', data: { binding: binding.id } })), MENU],
+  };
+}
+
+function one(binding: ChannelBinding, messages: readonly SentMessage[]): NoticeModel {
+  const unknown = messages.find(({ state }) => state === 'unknown');
+  return {
+    title: `Weekpost: ${bindingLabel(binding)}`,
+    tone: binding.state === 'dead' || unknown ? 'warning' : 'plain',
+    paragraphs: [
+      ...(binding.shared ? ['Dit is een gedeeld kanaal: ook mensen van andere teams of organisaties lezen mee.'] : []),
+      ...(binding.state === 'dead' ? ['Kansenlijn is uit dit kanaal gehaald of het kanaal bestaat niet meer. Voeg de app weer toe aan het team en kies “Opnieuw proberen”.'] : []),
+      ...(messages.length === 0 ? ['Er is nog niets geplaatst.'] : []),
+    ],
+    facts: [
+      { label: 'Stand', value: stateLabel(binding) },
+      { label: 'Wanneer', value: momentLabel(binding) },
+      { label: 'Wat', value: topicsLabel(binding.topics) },
+      ...messages.slice(0, MAX_MESSAGES).map(messageFact),
+    ],
+    buttons: [...(unknown ? settleButtons(unknown) : []), ...stateButtons(binding), MENU],
+  };
+}
+
+const KINDS: Readonly<Record<SentMessage['kind'], string>> = { post: 'Weekpost', reply: 'Toelichting', introduction: 'Kennismaking', trial: 'Proef', notice: 'Bericht aan u' };
+const STATES: Readonly<Record<SentMessage['state'], string>> = {
+  pending: 'wacht', sending: 'wordt verzonden', sent: 'geplaatst', unknown: 'niet zeker of het is aangekomen', failed: 'niet gelukt', gone: 'niet gelukt: kanaal niet bereikbaar', skipped: 'overgeslagen',
+};
+
+const moment = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+
+const messageFact = ({ kind, week, state, since }: SentMessage): { label: string; value: string } => ({
+  label: week === undefined ? KINDS[kind] : `${KINDS[kind]} week ${Number(week.slice(-2))}`, value: `${STATES[state]} (${moment.format(since)})`,
+});
+
+const settleButtons = ({ id }: SentMessage): Button[] => [
+  { title: 'Wel aangekomen', verb: 'week-post.settle', data: { message: id, choice: 'arrived' } },
+  { title: 'Opnieuw sturen', verb: 'week-post.settle', data: { message: id, choice: 'resend' } },
+];
+
+function stateButtons(binding: ChannelBinding): Button[] {
+  const act = (title: string, verb: string): Button => ({ title, verb, data: { binding: binding.id } });
+  switch (binding.state) {
+    case 'proposed': return [...decisionButtons(binding.id)];
+    case 'active': return [settingsButton(binding), act('Proef aan mij', 'week-posts.trial'), act('Pauzeren', 'week-posts.pause')];
+    case 'paused': return [act('Hervatten', 'week-posts.resume'), settingsButton(binding), act('Ontkoppelen', 'week-posts.end')];
+    case 'dead': return [act('Opnieuw proberen', 'week-posts.resume'), act('Ontkoppelen', 'week-posts.end')];
+    case 'unbound': return [];
+  }
+}
