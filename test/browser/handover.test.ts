@@ -57,6 +57,7 @@ describe('the warm handover in the Playground', () => {
     await step('10-menu-school');
     expect(await chat.say('overdrachten')).toContain('iets te doen');
     await step('11-lijst-school');
+    await chat.choose('Kind', code);
     expect(await chat.press('Openen')).toContain(code);
     await step('12-geopend');
     expect(await chat.press('Ontvangst bevestigen')).toContain('Vertelt graag over dieren');

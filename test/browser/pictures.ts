@@ -62,6 +62,8 @@ const figures: Chapter = async (chat, keep) => {
   await keep('exporteren');
   await chat.say('beheer');
   await keep('beheer');
+  await chat.say('welke scholen missen nog een overdracht');
+  await keep('overdrachten-per-school');
   await chat.say('vrije plekken');
   await keep('vrije-plekken');
   await chat.say('bereik Q5');
