@@ -1,0 +1,39 @@
+import { barChart } from './chart.ts';
+import { card, facts, heading, panel, small, text } from './elements.ts';
+import { plainText } from './escape.ts';
+import type { Button } from './models.ts';
+import type { Card } from './types.ts';
+
+/** One post or reply in a channel: what it says, in the order in which people read it. */
+export interface WeekPostModel {
+  readonly title: string;
+  /** "Peildatum 23-11-2026". */
+  readonly period: string;
+  /** In large; absent in a reply. */
+  readonly figure?: string | undefined;
+  readonly basis?: string | undefined;
+  /** What stands out. */
+  readonly notable?: string | undefined;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** The small trend. */
+  readonly trend: readonly { readonly label: string; readonly value: number }[];
+  readonly remarks: readonly string[];
+  readonly buttons: readonly Button[];
+}
+
+export function weekPostCard(model: WeekPostModel): Card {
+  return card(summaryOfWeekPost(model), [
+    heading(model.title),
+    text(model.period, { isSubtle: true, spacing: 'None' }),
+    ...(model.figure === undefined ? [] : [text(model.figure, { size: 'ExtraLarge', weight: 'Bolder', spacing: 'Medium' })]),
+    ...(model.basis === undefined ? [] : [text(model.basis, { spacing: 'None' })]),
+    ...(model.notable === undefined ? [] : [panel('emphasis', [text(`Opvallend: ${model.notable}`)])]),
+    ...facts(model.facts),
+    ...barChart(model.trend.map((point) => ({ ...point, color: 'neutral' as const }))),
+    ...model.remarks.map((line, index) => small(line, index === 0 ? { separator: true, spacing: 'Medium' } : {})),
+  ], model.buttons);
+}
+
+export function summaryOfWeekPost({ title, figure, notable }: WeekPostModel): string {
+  return plainText(`${title}${figure === undefined ? '' : `: ${figure}`}.${notable === undefined ? '' : ` ${notable}`}`, 200);
+}

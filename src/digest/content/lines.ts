@@ -1,0 +1,60 @@
+import { formatCount, formatDay } from '../../ask/numbers.ts';
+import { bandText, meets, shareText } from '../../figures/release-bands.ts';
+import type { Meeting, IsoDate } from '../../policy/engine/types.ts';
+import type { Told } from './gather.ts';
+import { reachDays, type ReachByDay, type ToldReach } from './reach.ts';
+
+export interface Line { readonly label: string; readonly value: string }
+
+/** "76-87% (25-29 bereikt, 5-9 niet of onbekend)". */
+export function reachText({ reached, others, share }: ToldReach): string {
+  const counts = `${bandText(reached)} bereikt, ${bandText(others)} niet of onbekend`;
+  return share ? `${shareText(share)} (${counts})` : counts;
+}
+
+export function reachLines(reach: ReachByDay, targetPercent: number | undefined, today: IsoDate): Line[] {
+  const { week, month } = reachDays(today);
+  const now = reach.get(today);
+  const at = (label: string, day: IsoDate): Line[] => {
+    const told = reach.get(day);
+    return told ? [{ label, value: told.share ? shareText(told.share) : reachText(told) }] : [];
+  };
+  const verdict = { yes: 'gehaald', no: 'niet gehaald', unsure: 'rond het doel' } as const;
+  const target = targetPercent === undefined ? 'geen afspraak vastgelegd' : now?.share ? `minstens ${targetPercent}%: ${verdict[meets(now.share, targetPercent)]}` : `minstens ${targetPercent}%`;
+  return [...at('Week geleden', week), ...at('Maand geleden', month), { label: 'Doel', value: target }];
+}
+
+const isFew = ({ low }: { readonly low: number }): boolean => low === 0;
+
+/** Intakes, and exits by reason; a reason of few is not named, because naming it would say that there was one. */
+export function flowLines({ intakes, exits }: Told): Line[] {
+  if (!intakes || !exits) return [];
+  const many = exits.filter(({ band }) => !isFew(band));
+  if (isFew(intakes) && many.length === 0) return [];
+  return [
+    { label: 'Instroom', value: bandText(intakes) },
+    ...many.map(({ reason, band }) => ({ label: `Uitstroom: ${reason.toLowerCase()}`, value: bandText(band) })),
+    ...(many.length === 0 ? [{ label: 'Uitstroom', value: 'bij elke reden weinig of geen' }] : []),
+  ];
+}
+
+export function placesLines({ waiting, places }: Told): Line[] {
+  return [
+    ...(places && places.offered > 0 ? [{ label: 'Vrije plekken', value: `minstens ${formatCount(Math.max(0, places.offered - places.taken.high))} van ${formatCount(places.offered)}` }] : []),
+    ...(waiting ? [{ label: 'Wachtend op een plek', value: bandText(waiting) }] : []),
+  ];
+}
+
+export const groupsLines = ({ groups }: Told): Line[] => (groups === 'not-all' ? [{ label: 'Groepsmix', value: 'niet elke groep heeft het afgesproken aantal doelgroeppeuters' }] : []);
+
+const rhythm = ({ timesPerYear, isMinimum }: Meeting): string => `${isMinimum ? 'minstens ' : ''}${timesPerYear} keer per jaar afgesproken`;
+export const meetingLines = ({ meetings }: Told): Line[] => meetings.filter(({ timesPerYear }) => timesPerYear !== undefined).map((meeting) => ({ label: meeting.name, value: rhythm(meeting) }));
+
+/** Five names, and how many more: a list of forty would hide the rest of the post. */
+export function qualityLines({ silent }: Told): Line[] {
+  if (silent.length === 0) return [];
+  const more = silent.length > 5 ? ` en ${silent.length - 5} andere` : '';
+  return [{ label: 'Al een maand niets vastgelegd', value: `${silent.slice(0, 5).join(', ')}${more}` }];
+}
+
+export const dayLine = (today: IsoDate): string => `Peildatum ${formatDay(today)}`;
