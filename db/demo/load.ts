@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { loadHandovers } from './handovers.ts';
 import { importFolder, type ImportResult } from '../../src/records/import-folder.ts';
 import { startOfDay } from '../../src/dutch-time.ts';
 import { describeProblem } from '../../src/records/problem.ts';
@@ -24,7 +25,9 @@ export async function loadDemo({ ownerUrl, tenantId }: LoadDemoOptions): Promise
   };
   await load('putten-2024-q1', '2024-04-05');
   await load('putten-2026', '2026-11-20');
+  await load('kleuterresultaten', '2026-11-20');
   await load('people');
+  await loadHandovers(ownerUrl);
 }
 
 /** A computer whose clock is behind shows the demo too. */

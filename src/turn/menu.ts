@@ -94,6 +94,7 @@ export function help(context: KnownContext): NoticeModel {
       'Vastleggen: typ waar het om gaat (bijvoorbeeld “instroom” of “uitstroom”) of kies een knop. U krijgt één formulier en daarna een ontvangstbewijs. Iets verkeerd ingevuld? Typ “corrigeer”.',
       'Vragen: typ een cijfer met een periode, bijvoorbeeld “bereik Q1”, “vrije plekken maart 2026” of “uitstroom 2026 per reden?”. Bij elk cijfer staan de definitie, de peildatum en een referentie. Met “toon berekening KL-…” rekent u het later precies zo na, met “exporteer KL-…” krijgt u het als bestand.',
       ...(isOfficial ? ['Nagaan: “verschil KL-…” zegt waarom een cijfer nu anders zou zijn, “zoals bekend op 26-2-2026” geeft het zoals het toen bekend was, en “controle” kijkt of de registratie klopt. Met “beheer” regelt u locaties, plekken, doelen en rollen.'] : []),
+      ...(context.where === 'personal' && context.person.roles.some(({ role }) => role !== 'regional' && role !== 'reader') ? ['Herinneringen: met “herinneringen” ziet u wat er op u wacht. Op werkdagen om half negen krijgt u er hooguit één bericht over.'] : []),
       'Regels: met “regels” ziet u wat er in uw gemeente geldt, met de bron. “regels op 1-1-2025” geeft die van een andere dag.',
       'Namen, burgerservicenummers en medische bevindingen horen hier niet. Een kind is hier een code.',
     ],

@@ -40,6 +40,17 @@ describe('an official asks on', () => {
     ['bereik per maand in 2025', 'Januari 2025 tot en met december 2025'],
     ['bereik per jaar', '75\n100\n2023'],
     ['bezetting per locatie', 'De Krachtpatsers: 100'],
+    ['overdrachten', '8 van 11 kinderen'],
+    ['over te dragen kinderen 2026', '11 kinderen'],
+    ['welke scholen missen nog een overdracht', 'School niet bekend\n2 van 2'],
+    ['overdrachten te laat', 'Te laat is: op of na de leeftijd van 4 jaar.'],
+    ['overdrachten met toestemming per school', 'Basisschool Het Kompas\n3 van 3'],
+    ['overdrachten geweigerd', '2 van 8 kinderen'],
+    ['hoe vroeg wordt er overgedragen per school', 'over 8 kinderen'],
+    ['aandeel warm gesprek per locatie', '5 van 8 kinderen'],
+    ['terugkoppeling', '3 van 8 kinderen'],
+    ['overdrachten per kwartaal in 2026', 'Overgedragen kinderen · per kwartaal · Putten'],
+    ['overdrachten per programma', 'Piramide'],
   ])('"%s" is drawn, also at the width of a phone', async (question, expected) => {
     const { chat } = session;
     expect(await chat.say(question)).toContain(expected);
@@ -54,5 +65,12 @@ describe('an official asks on', () => {
     expect(await chat.press('Vrije plekken')).toContain('Vrije plekken · Putten');
     expect(await chat.press('Exporteren')).toContain('Vrije plekken · Putten');
     expect(await chat.buttons()).toEqual(expect.arrayContaining(['Excel', 'CSV']));
+  });
+
+  test('a reader sees in which range handovers of a quarter lie', async () => {
+    const { chat } = session;
+    await chat.say('wissel van rol Regiegroep');
+    expect(await chat.say('overdrachten kwartaal 3')).toContain('hoogstens 5');
+    await chat.screenshot('antwoord-overdrachten-lezer');
   });
 });

@@ -29,6 +29,20 @@ const invitation: Chapter = async (chat, keep) => {
   await keep('code-gebruikt');
 };
 
+const reminders: Chapter = async (chat, keep) => {
+  await chat.say('wissel van rol JGZ');
+  for (const birth of ['9 juli 2024', '11 juli 2024']) {
+    await chat.say(`indicatie geboren ${birth}`);
+    await chat.fill('Datum van afgifte', '2026-09-18');
+    await chat.tick('Gronden', 'Situatie van de ouders');
+    if ((await chat.press('Opslaan')).includes('Klopt dit?')) await chat.press('Ja, toch opslaan');
+  }
+  await chat.say('herinneringen');
+  await keep('herinneringen');
+  await chat.press('Uitkomsten vastleggen');
+  await keep('uitkomsten-vastleggen');
+};
+
 const figures: Chapter = async (chat, keep) => {
   await chat.say('menu');
   await keep('menu-gemeente');
@@ -48,6 +62,8 @@ const figures: Chapter = async (chat, keep) => {
   await keep('exporteren');
   await chat.say('beheer');
   await keep('beheer');
+  await chat.say('welke scholen missen nog een overdracht');
+  await keep('overdrachten-per-school');
   await chat.say('vrije plekken');
   await keep('vrije-plekken');
   await chat.say('bereik Q5');
@@ -113,7 +129,7 @@ try {
     if (name === 'indicatie-ontvangst') code = childCode(await chat.lastCard());
     await chat.picture(join(FOLDER, `${name}.png`), WIDTH_PX);
   };
-  for (const chapter of [invitation, figures, health, childcare(() => code), afterwards(() => code), channel]) await chapter(chat, keep);
+  for (const chapter of [invitation, figures, health, childcare(() => code), afterwards(() => code), reminders, channel]) await chapter(chat, keep);
   if (chat.pageErrors.length > 0) throw new Error(`exceptions in the page: ${chat.pageErrors.join('; ')}`);
 } finally {
   await chat.close();

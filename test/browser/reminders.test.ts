@@ -6,7 +6,8 @@ const session = useSession();
 /** An indication of nine weeks ago, confirmed as late. */
 async function indicate(birth: string): Promise<void> {
   const { chat } = session;
-  await chat.say(`indicatie geboren ${birth} per 18 september 2026`);
+  await chat.say(`indicatie geboren ${birth}`);
+  await chat.fill('Datum van afgifte', '2026-09-18');
   await chat.tick('Gronden', 'Situatie van de ouders');
   const answer = await chat.press('Opslaan');
   if (answer.includes('Klopt dit?')) await chat.press('Ja, toch opslaan');

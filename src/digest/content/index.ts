@@ -27,7 +27,7 @@ function municipalitiesOf({ scope, today }: WeekPostRequest): NamedMunicipality[
 
 const message = (model: WeekPostModel): OutgoingMessage => ({ card: weekPostCard(model), summary: summaryOfWeekPost(model) });
 const weekNumber = (week: string): number => Number(week.slice(-2));
-const inBands = 'Aantallen kinderen staan hier in klassen (25-29, of <5), zodat niemand een kind kan herkennen, ook niet door weken te vergelijken.';
+const inBands = 'Aantallen kinderen staan hier in klassen (25-29, of <5: ook geen enkel), zodat niemand een kind kan herkennen, ook niet door weken te vergelijken.';
 
 function postModel({ scope, week, today }: WeekPostRequest, told: readonly Told[], reach: ReachByDay): WeekPostModel {
   const now = reach.get(today);

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDatabase } from '../../db/database.ts';
+import { composeWeekPost } from '../../src/digest/content/index.ts';
+import { notable } from '../../src/digest/content/notable.ts';
+import { flowLines, placesLines, qualityLines } from '../../src/digest/content/lines.ts';
+import { toldReach } from '../../src/digest/content/reach.ts';
+import type { Told } from '../../src/digest/content/gather.ts';
+import { DIGEST_TOPICS, type DigestTopic, type WeekPost } from '../../src/digest/types.ts';
+import { bandOf } from '../../src/figures/release-bands.ts';
+import { resolvePolicy } from '../../src/policy/engine/resolve.ts';
+import { shippedPolicies } from '../../src/policy/municipalities/index.ts';
+import { createFormKeys } from '../../src/turn/form-key.ts';
+import { SMALL_WORLD } from '../product/small-world.ts';
+import { createWorld, PUTTEN, TENANT, type World } from '../support/world.ts';
+
+const TODAY = '2026-11-23';
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+  await world.owner.query(SMALL_WORLD);
+});
+afterAll(() => world.close());
+
+async function compose(topics: readonly DigestTopic[] = DIGEST_TOPICS): Promise<WeekPost> {
+  const database = createDatabase(world.pool, world.test.identityKey);
+  const result = await database.inTurn({ tenantId: TENANT, aadObjectId: 'official-putten' }, undefined, ({ person, ports }) => composeWeekPost({
+    where: 'channel', conversationId: '19:week', ports, person: person!, today: TODAY, now: new Date(`${TODAY}T09:00:00Z`), features: [], formKeys: createFormKeys(world.test.identityKey),
+    policy: (code, day) => { const found = shippedPolicies.policyOf(code); return found && resolvePolicy(found, day); },
+  }, { scope: { kind: 'municipality', code: PUTTEN, name: 'Putten' }, week: '2026-W48', today: TODAY, conversationId: '19:week', topics }));
+  if (!result.fresh) throw new Error('not composed');
+  return result.value;
+}
+
+const textOf = (value: unknown): string => JSON.stringify(value);
+
+describe('the post of a small municipality', () => {
+  it('tells reach in bands, with the target, and no number from 1 to 4', async () => {
+    const { post } = await compose();
+    const text = textOf(post.card);
+    expect(text).toContain('Week 48 · Putten');
+    expect(text).toContain('<5 bereikt');
+    expect(text).toContain('minstens 80%');
+    expect(text).not.toContain('"value":"1"');
+    expect(text).not.toContain('2 van 4');
+    expect(post.summary).toContain('Week 48 · Putten');
+  });
+
+  it('names in replies only topics with something to tell', async () => {
+    const titles = (await compose()).replies.map(({ summary }) => summary);
+    expect(titles.some((title) => title.startsWith('Plekken'))).toBe(true);
+    expect(titles.some((title) => title.startsWith('Instroom'))).toBe(false);
+  });
+
+  it('leaves out what was turned off, and says in one line that there is no more', async () => {
+    const { post, replies } = await compose([]);
+    expect(replies).toEqual([]);
+    expect(textOf(post.card)).toContain('Verder is er deze week niets te melden.');
+    expect(textOf(post.card)).not.toContain('Vrije plekken:');
+  });
+
+  it('says the same when it is composed again', async () => {
+    expect(await compose()).toEqual(await compose());
+  });
+});
+
+const nothing: Told = { name: 'Putten', reach: new Map(), meetings: [], silent: [] };
+
+describe('lines', () => {
+  it('name no reason of few, and nothing when all are few', () => {
+    expect(flowLines({ ...nothing, intakes: bandOf(3), exits: [{ reason: 'Verhuisd', band: bandOf(1) }] })).toEqual([]);
+    expect(flowLines({ ...nothing, intakes: bandOf(6), exits: [{ reason: 'Verhuisd', band: bandOf(1) }, { reason: 'Naar school', band: bandOf(7) }] }))
+      .toEqual([{ label: 'Instroom', value: '5-9' }, { label: 'Uitstroom: naar school', value: '5-9' }]);
+  });
+  it('promise no more free places than there certainly are', () => {
+    expect(placesLines({ ...nothing, places: { offered: 40, taken: bandOf(31) } })).toEqual([{ label: 'Vrije plekken', value: 'minstens 6 van 40' }]);
+    expect(placesLines({ ...nothing, places: { offered: 16, taken: bandOf(15) } })[0]!.value).toBe('minstens 0 van 16');
+  });
+  it('name five silent locations and how many more', () => {
+    expect(qualityLines({ ...nothing, silent: ['A', 'B', 'C', 'D', 'E', 'F', 'G'] })[0]!.value).toBe('A, B, C, D, E en 2 andere');
+    expect(qualityLines(nothing)).toEqual([]);
+  });
+});
+
+describe('what stands out', () => {
+  const reach = (then: number, now: number) => new Map([['2026-10-23', toldReach('2026-10-23', bandOf(then), bandOf(100 - then))], [TODAY, toldReach(TODAY, bandOf(now), bandOf(100 - now))]]);
+  it('is a target that was certainly crossed, first', () => {
+    expect(notable({ reach: reach(60, 95), targetPercent: 80 }, TODAY)).toBe('Het doel van 80% bereik is gehaald, een maand geleden nog niet.');
+    expect(notable({ reach: reach(95, 60), targetPercent: 80 }, TODAY)).toContain('onder het doel');
+  });
+  it('is more waiting than can be free', () => {
+    expect(notable({ reach: new Map(), waiting: bandOf(12), places: { offered: 40, taken: bandOf(35) } }, TODAY)).toContain('minstens 10');
+    expect(notable({ reach: new Map(), waiting: bandOf(9), places: { offered: 40, taken: bandOf(35) } }, TODAY)).toBeUndefined();
+  });
+  it('is a change of reach that is certain, and nothing of one that may be none', () => {
+    expect(notable({ reach: reach(60, 75) }, TODAY)).toContain('gestegen');
+    expect(notable({ reach: reach(60, 61) }, TODAY)).toBeUndefined();
+  });
+});
