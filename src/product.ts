@@ -6,7 +6,9 @@ import { signIdentity } from '../db/identity.ts';
 import { pendingMigrations } from '../db/migrate.ts';
 import { dayInNetherlands } from './dutch-time.ts';
 import { AppError } from './errors.ts';
+import { composeWeekPost } from './digest/content/index.ts';
 import type { Conversations } from './digest/types.ts';
+import type { ComposeWeekPost } from './digest/week-posts.ts';
 import { openHandoverLink } from '../db/queries/open-handover-link.ts';
 import { createExportLinks } from './export/link.ts';
 import type { Exports } from './export/types.ts';
@@ -48,6 +50,8 @@ export interface Product {
   readonly policy: (municipalityCode: string, day: IsoDate) => ResolvedPolicy | undefined;
   /** For the jobs of the clock. */
   readonly database: Database;
+  /** The weekly post of a channel, as the person who confirmed it. */
+  readonly composeWeekPost: ComposeWeekPost;
   /** Where the bot may speak first. */
   readonly conversations: Conversations;
   readonly handleTurn: HandleTurn;
@@ -67,9 +71,14 @@ export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, no
     const found = policies.policyOf(municipalityCode);
     return found && resolvePolicy(found, day);
   };
+  const formKeys = createFormKeys(identityKey);
+  const compose: ComposeWeekPost = async ({ person, ports }, _identity, request) => {
+    if (person === undefined) throw new Error('a weekly post is computed as somebody in office');
+    return composeWeekPost({ where: 'channel', conversationId: request.conversationId, ports, person, today: request.today, now: now(), formKeys, features: [], policy }, request);
+  };
   const handleTurn = createHandleTurn({
     database,
-    formKeys: createFormKeys(identityKey),
+    formKeys,
     today: () => fixedDay ?? dayInNetherlands(now()),
     now,
     features: [remindersFeature, ...features],
@@ -84,7 +93,7 @@ export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, no
     },
     ...(demo ? { demo } : {}),
   });
-  return { database, policy, conversations: createConversations(database), handleTurn, exports: createExports({ database, links, now, policy }), handoverPages: createHandoverPages(pool, identityKey), readiness: () => readiness(pool) };
+  return { database, composeWeekPost: compose, policy, conversations: createConversations(database), handleTurn, exports: createExports({ database, links, now, policy }), handoverPages: createHandoverPages(pool, identityKey), readiness: () => readiness(pool) };
 }
 
 const createHandoverPages = (pool: pg.Pool, identityKey: string): HandoverPages => ({
