@@ -1,14 +1,14 @@
 import type pg from 'pg';
 import type { Config } from './config.ts';
+import { deliverOutbox } from './digest/outbox/deliver.ts';
 import type { Sender } from './digest/types.ts';
+import { prepareWeekPosts } from './digest/week-posts.ts';
+import { dayInNetherlands } from './dutch-time.ts';
 import { type Job, type RunningJobs, startJobs } from './jobs/start-jobs.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Product } from './product.ts';
 import type { ChannelAdapter } from './teams/adapter.ts';
-import { prepareWeekPosts } from './digest/week-posts.ts';
-import { deliverOutbox } from './digest/outbox/deliver.ts';
-import { dayInNetherlands } from './dutch-time.ts';
 import { remind } from './reminders/remind.ts';
 import { createSender } from './teams/proactive.ts';
 
@@ -36,24 +36,23 @@ export interface JobParts {
 
 /** One entry a job. */
 function jobsOf({ product, sender, log, metrics }: JobParts): Job[] {
+  const { database } = product;
+  const now = (): Date => new Date();
   return [
+    { name: 'week-posts', cron: '* * * * *', run: () => prepareWeekPosts({ database, compose: product.composeWeekPost, now, log }) },
+    { name: 'outbox', cron: '* * * * *', run: () => deliverOutbox({ database, sender, now, log, metrics }) },
+    { name: 'purge-handovers', cron: '20 3 * * *', run: () => tidy(product, now()) },
     // Often, because cards are brought up to date all day; messages go out in the morning only.
-    { name: 'week-posts', cron: '* * * * *', run: () => prepareWeekPosts({ ...product, compose: product.composePost, log }) },
-    { name: 'outbox', cron: '* * * * *', run: () => deliverOutbox({ ...product, sender, log, metrics }) },
-    { name: 'purge-handovers', cron: '40 3 * * *', run: () => purgeHandovers(product) },
     { name: 'reminders', cron: '*/15 8-17 * * 1-5', run: async () => void (await remind({ ...product, sender, log, now: new Date() })) },
   ];
 }
 
-/** What was told about a child is kept two years after it left, by the older text of the law; see docs/privacy.md. */
-const KEEP_HANDOVERS_MONTHS = 24;
-const KEEP_CARDS_DAYS = 60;
+const HANDOVER_KEPT_MONTHS = 24;
+/** Cards of old messages are of no use; that and when they were sent stays. */
+const CARDS_KEPT_MS = 56 * 86_400_000;
 
-/** Daily: what is said in old handovers, and the cards of messages that were sent long ago. */
-async function purgeHandovers({ database, now }: Pick<Product, 'database' | 'now'>): Promise<void> {
-  const moment = now();
-  await database.asService(async (service) => {
-    await service.purgeHandovers(dayInNetherlands(moment), KEEP_HANDOVERS_MONTHS);
-    await service.outbox.tidy(new Date(moment.getTime() - KEEP_CARDS_DAYS * 86_400_000));
-  });
+/** Once a night: what is said in old handovers, and the cards of old messages. */
+async function tidy({ database }: Product, now: Date): Promise<void> {
+  await database.asService((session) => session.purgeHandovers(dayInNetherlands(now), HANDOVER_KEPT_MONTHS));
+  await database.asService(({ outbox }) => outbox.tidy(new Date(now.getTime() - CARDS_KEPT_MS)));
 }

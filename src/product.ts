@@ -6,7 +6,9 @@ import { signIdentity } from '../db/identity.ts';
 import { pendingMigrations } from '../db/migrate.ts';
 import { dayInNetherlands, startOfDay } from './dutch-time.ts';
 import { AppError } from './errors.ts';
+import { composeWeekPost } from './digest/content/index.ts';
 import type { Conversations } from './digest/types.ts';
+import type { ComposeWeekPost } from './digest/week-posts.ts';
 import { openHandoverLink } from '../db/queries/open-handover-link.ts';
 import { createExportLinks } from './export/link.ts';
 import type { Exports } from './export/types.ts';
@@ -21,11 +23,9 @@ import type { DemoRoles } from './turn/context.ts';
 import { createExports } from './turn/export-file.ts';
 import { createFormKeys } from './turn/form-key.ts';
 import type { Feature } from './turn/feature.ts';
-import { contextOf, createHandleTurn, type ProductParts } from './turn/handle-turn.ts';
+import { createHandleTurn } from './turn/handle-turn.ts';
 import { noteChannelEvent } from './digest/channel-events.ts';
 import { createWeekPostFeature } from './digest/chat/index.ts';
-import { composeWeekPost } from './digest/content/index.ts';
-import type { ComposeWeekPost } from './digest/week-posts.ts';
 import type { HandleTurn } from './turn/types.ts';
 
 export interface ProductInput {
@@ -54,11 +54,11 @@ export interface Product {
   readonly policy: (municipalityCode: string, day: IsoDate) => ResolvedPolicy | undefined;
   /** For the jobs of the clock. */
   readonly database: Database;
+  /** The weekly post of a channel, as the person who confirmed it. */
+  readonly composeWeekPost: ComposeWeekPost;
   /** Where the bot may speak first. */
   readonly conversations: Conversations;
   readonly handleTurn: HandleTurn;
-  /** Makes what a channel gets in a week, in the transaction and with the rights of the person given. */
-  readonly composePost: ComposeWeekPost;
   readonly now: () => Date;
   /** Downloads behind the links that the chat gives. */
   readonly exports: Exports;
@@ -78,9 +78,14 @@ export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, no
   };
   // On a fixed day the time of day goes on.
   const moment = (): Date => (fixedDay === undefined ? now() : new Date(startOfDay(fixedDay).getTime() + now().getTime() - startOfDay(dayInNetherlands(now())).getTime()));
-  const parts: ProductParts = {
+  const formKeys = createFormKeys(identityKey);
+  const compose: ComposeWeekPost = async ({ person, ports }, _identity, request) => {
+    if (person === undefined) throw new Error('a weekly post is computed as somebody in office');
+    return composeWeekPost({ where: 'channel', conversationId: request.conversationId, ports, person, today: request.today, now: moment(), formKeys, features: [], policy }, request);
+  };
+  const handleTurn = createHandleTurn({
     database,
-    formKeys: createFormKeys(identityKey),
+    formKeys,
     today: () => fixedDay ?? dayInNetherlands(now()),
     now: moment,
     features: [remindersFeature, createWeekPostFeature({ compose: composeWeekPost, ...(owedFrom ? { owedFrom } : {}) }), ...features],
@@ -94,17 +99,8 @@ export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, no
       };
     },
     ...(demo ? { demo } : {}),
-  };
-  const handleTurn = createHandleTurn(parts);
-  return { database, now: moment, composePost: composer(parts), policy, conversations: createConversations(database), handleTurn, exports: createExports({ database, links, now, policy }), handoverPages: createHandoverPages(pool, identityKey), readiness: () => readiness(pool) };
-}
-
-function composer(parts: ProductParts): ComposeWeekPost {
-  return async (session, identity, request) => {
-    const context = contextOf({ where: 'channel', conversationId: request.conversationId }, session, parts, identity);
-    if (!context.person) throw new AppError({ code: 'post-without-person', userText: 'Niemand van de gemeente heeft hier nog een rol.', logText: 'a weekly post of somebody without a role' });
-    return composeWeekPost({ ...context, person: context.person, today: request.today }, request);
-  };
+  });
+  return { database, now: moment, composeWeekPost: compose, policy, conversations: createConversations(database), handleTurn, exports: createExports({ database, links, now, policy }), handoverPages: createHandoverPages(pool, identityKey), readiness: () => readiness(pool) };
 }
 
 const createHandoverPages = (pool: pg.Pool, identityKey: string): HandoverPages => ({

@@ -26,7 +26,7 @@ export function sendingSoon(product: Product, { sender, personalChat, actingAs, 
     const personal = await product.conversations.find(personalChat);
     if (personal) await product.conversations.remember({ ...personal, aadObjectId: actingAs() });
     const now = (): Date => new Date(product.now().getTime() + SPREAD_MS);
-    await prepareWeekPosts({ ...product, compose: product.composePost, now: product.now, log });
+    await prepareWeekPosts({ ...product, compose: product.composeWeekPost, now: product.now, log });
     await deliverOutbox({ database: product.database, sender, now, log });
   };
   return async (turn) => {

@@ -64,11 +64,7 @@ function activityKey(turn: Turn): string | undefined {
   return turn.kind === 'action' && turn.invoke ? undefined : `${turn.conversationId}|${turn.activityId}`;
 }
 
-/** Where something is told: of a turn, or of a message that the bot sends first. */
-type Place = Pick<AskingTurn, 'where' | 'conversationId' | 'channel'>;
-
-/** All that a turn may use, in the transaction of its session. */
-export function contextOf(turn: Place, { person, ports }: TurnSession, parts: ProductParts, acting: Pick<ExportLink, 'tenantId' | 'aadObjectId'>): TurnContext {
+function contextOf(turn: AskingTurn, { person, ports }: TurnSession, parts: ProductParts, acting: Pick<ExportLink, 'tenantId' | 'aadObjectId'>): TurnContext {
   const linkTo = parts.exportLinks();
   return {
     where: turn.where,
