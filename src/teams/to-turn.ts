@@ -45,12 +45,9 @@ export function toTurn(activity: SafeActivity, requestId: string): Turn | typeof
 type TurnBase = Omit<Extract<ChannelEvent, { kind: 'renamed' }>, 'kind'>;
 
 function channelEventOf(base: TurnBase, eventType: string | undefined): ChannelEvent | undefined {
-  switch (eventType) {
-    case 'channelDeleted': return { ...base, kind: 'removed', what: 'channel' };
-    case 'teamDeleted': return { ...base, kind: 'removed', what: 'team' };
-    case 'channelRenamed': return { ...base, kind: 'renamed' };
-    default: return undefined;
-  }
+  if (eventType === 'channelDeleted') return { ...base, kind: 'removed', what: 'channel' };
+  if (eventType === 'teamDeleted') return { ...base, kind: 'removed', what: 'team' };
+  return eventType === 'channelRenamed' ? { ...base, kind: 'renamed' } : undefined;
 }
 
 /** An installation or removal names the team, and no channel: then all of its channels are meant. */
