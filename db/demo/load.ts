@@ -25,6 +25,7 @@ export async function loadDemo({ ownerUrl, tenantId }: LoadDemoOptions): Promise
   };
   await load('putten-2024-q1', '2024-04-05');
   await load('putten-2026', '2026-11-20');
+  await load('kleuterresultaten', '2026-11-20');
   await load('people');
   await loadHandovers(ownerUrl);
 }

@@ -1,6 +1,6 @@
 /** Kinds of records that can be imported, in the order in which they need each other. Also the names of the files. */
 export const KINDS = [
-  'gemeenten', 'regios', 'regioleden', 'wijken', 'bevolking', 'organisaties', 'locaties', 'groepen', 'scholen', 've-plaatsen', 'doelen',
+  'gemeenten', 'regios', 'regioleden', 'wijken', 'bevolking', 'organisaties', 'locaties', 'groepen', 'scholen', 've-plaatsen', 'doelen', 'resultaatafspraken', 'kleuterresultaten',
   'kinderen', 'verhuizingen', 'verwijzingen', 'indicaties', 'toeleiding', 'plaatsingen', 'uitstroom', 'personen',
 ] as const;
 

@@ -129,6 +129,12 @@ export function wordCell<Code extends string>(words: Readonly<Record<string, Cod
   });
 }
 
+/** A school year as its first calendar year, in text: "2024-2025" is "2024". */
+export const schoolYearCell = required.transform((text, context) => {
+  const [, first = '', second = ''] = /^(20\d\d)[-/](20\d\d)$/.exec(text) ?? [];
+  return first !== '' && Number(second) === Number(first) + 1 ? first : refuse(context, text, 'is geen schooljaar, zoals 2024-2025.');
+});
+
 /** A measure of which a municipality can have a target, by its id or its Dutch title. */
 export const targetMeasureCell = required.transform((text, context) => {
   const word = text.toLowerCase();

@@ -40,7 +40,7 @@ async function show(data: Data, context: KnownContext): Promise<Reply> {
   if (chosen) return formReply(kindForm(chosen, context));
   if (data['choose'] === undefined || waiting.length === 0) return noticeReply(overview(waiting, context));
   const kinds = distinctKinds(waiting);
-  return kinds.length === 1 ? formReply(kindForm(kinds[0]!, context)) : noticeReply(chooseKind(waiting, context));
+  return kinds.length === 1 ? formReply(kindForm(kinds[0]!, context)) : formReply(chooseKind(waiting, context));
 }
 
 const ofKind = (waiting: readonly Waiting[], id: unknown): Waiting | undefined => waiting.find(({ kind }) => kind.id === id);

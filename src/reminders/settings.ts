@@ -1,4 +1,4 @@
-import type { FormModel, NoticeModel } from '../../cards/models.ts';
+import type { FormModel } from '../../cards/models.ts';
 import { MENU } from '../../dialogs/buttons.ts';
 import type { ReminderFact, ReminderKindId } from '../../dialogs/reminders/port.ts';
 import { joined } from '../../dialogs/labels.ts';
@@ -26,12 +26,13 @@ export function settingsForm(context: ReminderContext, off: ReadonlySet<Reminder
 }
 
 /** Which kind to put off or pass on; with one kind that step is skipped. */
-export function chooseKind(waiting: readonly Waiting[], context: ReminderContext): NoticeModel {
-  const kinds = distinctKinds(waiting);
+export function chooseKind(waiting: readonly Waiting[], context: ReminderContext): FormModel {
   return {
     title: 'Waarover gaat het?', actingAs: actingAsLabel(context.person.roles),
-    paragraphs: ['Kies wat u later wilt doen, of wat niet voor u is.'],
-    buttons: [...kinds.slice(0, 4).map(({ kind }) => ({ title: kind.title, verb: OPEN, data: { kind: kind.id } })), { title: 'Instellen', verb: 'reminders.settings' }, BACK],
+    intro: 'Kies wat u later wilt doen, of wat niet voor u is.',
+    fields: [{ kind: 'choice', id: 'kind', label: 'Soort', required: true, expanded: true, options: distinctKinds(waiting).map(({ kind }) => ({ value: kind.id, label: kind.title })) }],
+    values: { kind: waiting[0]!.kind.id }, findings: [],
+    buttons: [{ title: 'Verder', verb: OPEN, style: 'positive', withInputs: true }, { title: 'Instellen', verb: 'reminders.settings' }, BACK],
   };
 }
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase } from '../../db/database.ts';
 import { composeWeekPost } from '../../src/digest/content/index.ts';
 import { notable } from '../../src/digest/content/notable.ts';
-import { flowLines, placesLines, qualityLines } from '../../src/digest/content/lines.ts';
+import { flowLines, handoverLines, placesLines, qualityLines } from '../../src/digest/content/lines.ts';
+import { weekBefore } from '../../src/digest/content/read.ts';
 import { toldReach } from '../../src/digest/content/reach.ts';
 import type { Told } from '../../src/digest/content/gather.ts';
 import { DIGEST_TOPICS, type DigestTopic, type WeekPost } from '../../src/digest/types.ts';
@@ -71,6 +72,11 @@ describe('lines', () => {
     expect(flowLines({ ...nothing, intakes: bandOf(6), exits: [{ reason: 'Verhuisd', band: bandOf(1) }, { reason: 'Naar school', band: bandOf(7) }] }))
       .toEqual([{ label: 'Instroom', value: '5-9' }, { label: 'Uitstroom: naar school', value: '5-9' }]);
   });
+  it('tell of handovers where more than a few turned four', () => {
+    expect(handoverLines({ ...nothing, handovers: { due: bandOf(4), late: bandOf(1), missing: bandOf(1) } })).toEqual([]);
+    expect(handoverLines({ ...nothing, handovers: { due: bandOf(12), late: bandOf(5), missing: bandOf(0) } }).map(({ value }) => value)).toEqual(['10-14', '5-9', '<5']);
+  });
+  it.each([['2026-11-23', '2026-11-16'], ['2026-11-29', '2026-11-16'], ['2026-11-30', '2026-11-23'], ['2027-01-01', '2026-12-21']])('count on %s the week from %s, so that weeks never overlap', (today, from) => expect(weekBefore(today).from).toBe(from));
   it('promise no more free places than there certainly are', () => {
     expect(placesLines({ ...nothing, places: { offered: 40, taken: bandOf(31) } })).toEqual([{ label: 'Vrije plekken', value: 'minstens 6 van 40' }]);
     expect(placesLines({ ...nothing, places: { offered: 16, taken: bandOf(15) } })[0]!.value).toBe('minstens 0 van 16');

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cardProblems } from '../../cards/index.ts';
 import { createWorld, PEOPLE, TENANT, PUTTEN, type World } from '../support/world.ts';
 import { at, chats, FakeSender, indicated, placed, quietDeliveries, runAt, textOf } from './support.ts';
 
@@ -21,6 +22,7 @@ describe('the message of a day', () => {
     const summary = await runAt(world, sender, at(THURSDAY));
     expect(sender.sent.map(({ to }) => to)).toEqual([PEOPLE.nurse]);
     expect(textOf(sender.sent[0]!)).toContain(code);
+    expect(cardProblems(sender.sent[0]!.message.card)).toEqual([]);
     expect(sender.sent[0]!.message.summary).toBe('Er wacht 1 ding op u.');
     expect(summary).toMatchObject({ sent: 1, failed: 0, broken: 0 });
     expect(await states()).toEqual({ [PEOPLE.nurse]: 'sent' });

@@ -17,6 +17,8 @@ export interface Told {
   readonly waiting?: Band | undefined;
   /** Places that are offered, which is public, and how many children have one. */
   readonly places?: { readonly offered: number; readonly taken: Band } | undefined;
+  /** Of the children who turned four that week: how many, and of how many the handover was late or is missing. */
+  readonly handovers?: { readonly due: Band; readonly late: Band; readonly missing: Band } | undefined;
   /** Whether each group has the agreed number; absent without an agreement or groups. */
   readonly groups?: 'all' | 'not-all' | undefined;
   readonly meetings: readonly Meeting[];
@@ -42,6 +44,7 @@ export async function gather(counting: Counting, { today, topics }: WeekPostRequ
   const places = has('places') ? await countsOf<readonly Place[]>(counting, 'free-places', today) : undefined;
   const mix = has('groups') ? await countsOf<Tally>(counting, 'group-mix', today) : undefined;
   const deliveries = has('quality') ? await countsOf<readonly { location: string; recent: 0 | 1 }[]>(counting, 'last-delivery', today) : undefined;
+  const handovers = has('handovers') ? { due: await flow('handovers-due'), late: await flow('handovers-late'), missing: await flow('handovers-missing') } : undefined;
   const known = places?.flatMap(({ offered, taken }) => (offered === null ? [] : [{ offered, taken: band(taken) }]));
   return {
     name, reach, targetPercent: targetFor(policy, 'reach')?.value.atLeastPercent,
@@ -49,6 +52,7 @@ export async function gather(counting: Counting, { today, topics }: WeekPostRequ
     exits: exits?.lines?.map(({ label, numerator }) => ({ reason: label, band: band(numerator) })),
     waiting: waiting && band(waiting.count),
     places: known && { offered: known.reduce((sum, { offered }) => sum + offered, 0), taken: addBands(known.map(({ taken }) => taken)) },
+    handovers: handovers && { due: band(handovers.due?.numerator ?? 0), late: band(handovers.late?.numerator ?? 0), missing: band(handovers.missing?.numerator ?? 0) },
     groups: !policy?.minimumTargetToddlersInGroup || !mix || mix.denominator === 0 ? undefined : mix.numerator === mix.denominator ? 'all' : 'not-all',
     meetings: has('meetings') ? policy?.meetings?.value ?? [] : [],
     silent: deliveries?.filter(({ recent }) => recent === 0).map(({ location }) => location) ?? [],

@@ -7,7 +7,7 @@ import type { NamedMunicipality } from '../../turn/figure-scope.ts';
 import { askButton } from '../../turn/menu.ts';
 import type { OutgoingMessage, WeekPost, WeekPostRequest } from '../types.ts';
 import { gather, type Told } from './gather.ts';
-import { dayLine, flowLines, groupsLines, meetingLines, placesLines, qualityLines, reachLines, reachText, type Line } from './lines.ts';
+import { dayLine, flowLines, groupsLines, handoverLines, meetingLines, placesLines, qualityLines, reachLines, reachText, type Line } from './lines.ts';
 import { notable } from './notable.ts';
 import { reachDays, reachTogether, type ReachByDay } from './reach.ts';
 
@@ -33,7 +33,7 @@ function postModel({ scope, week, today }: WeekPostRequest, told: readonly Told[
   const now = reach.get(today);
   const [only] = told;
   const single = told.length === 1 && only ? only : undefined;
-  const lines = told.flatMap((one) => named(one, told, [...flowLines(one), ...placesLines(one), ...groupsLines(one), ...qualityLines(one)]));
+  const lines = told.flatMap((one) => named(one, told, [...flowLines(one), ...placesLines(one), ...handoverLines(one), ...groupsLines(one), ...qualityLines(one)]));
   const points = reachDays(today).trend.flatMap((day) => {
     const share = reach.get(day)?.share;
     // The middle of what is told: made of the same bands, so it tells nothing more.
@@ -68,8 +68,9 @@ function replies({ scope, today }: WeekPostRequest, told: readonly Told[]): Week
   };
   const definition = (id: Parameters<typeof catalogue.get>[0]): string => `${catalogue.get(id).title}: ${catalogue.get(id).definition}`;
   return [
-    ...reply('Instroom en uitstroom', flowLines, [definition('intakes'), definition('exits'), 'Geteld zijn de zeven dagen voor deze dag. Een reden met weinig kinderen wordt niet genoemd.']),
+    ...reply('Instroom en uitstroom', flowLines, [definition('intakes'), definition('exits'), 'Geteld is vorige week, maandag tot en met zondag. Een reden met weinig kinderen wordt niet genoemd.']),
     ...reply('Plekken', placesLines, [definition('free-places'), definition('waiting')]),
+    ...reply('Warme overdracht', handoverLines, [definition('handovers-due'), definition('handovers-late'), definition('handovers-missing'), 'Geteld zijn kinderen die vorige week vier werden.']),
     ...reply('Afspraken', meetingLines, ['Alleen het afgesproken ritme is vastgelegd, niet de dag van het volgende overleg.']),
     ...reply('Levering', qualityLines, [definition('last-delivery')]),
   ];

@@ -45,6 +45,12 @@ export function placesLines({ waiting, places }: Told): Line[] {
   ];
 }
 
+/** Nothing where few turned four; then late and missing are few as well. */
+export function handoverLines({ handovers }: Told): Line[] {
+  if (!handovers || isFew(handovers.due)) return [];
+  return [{ label: 'Over te dragen', value: bandText(handovers.due) }, { label: 'Te laat overgedragen', value: bandText(handovers.late) }, { label: 'Overdracht ontbreekt', value: bandText(handovers.missing) }];
+}
+
 export const groupsLines = ({ groups }: Told): Line[] => (groups === 'not-all' ? [{ label: 'Groepsmix', value: 'niet elke groep heeft het afgesproken aantal doelgroeppeuters' }] : []);
 
 const rhythm = ({ timesPerYear, isMinimum }: Meeting): string => `${isMinimum ? 'minstens ' : ''}${timesPerYear} keer per jaar afgesproken`;

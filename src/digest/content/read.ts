@@ -22,5 +22,11 @@ export async function countsOf<Counts>({ municipality, context }: Counting, meas
   return (await computeFigure(context.ports, request)).counts as Counts;
 }
 
-/** The seven days up to and including the day before the post. */
-export const weekBefore = (today: IsoDate): { readonly from: IsoDate; readonly until: IsoDate } => ({ from: addDays(today, -7), until: addDays(today, -1) });
+/**
+ * The week before the one of the post, Monday to Sunday. Whatever day posts are sent on, these
+ * weeks never overlap: of weeks that do, subtracting would give a few days away.
+ */
+export function weekBefore(today: IsoDate): { readonly from: IsoDate; readonly until: IsoDate } {
+  const sinceMonday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return { from: addDays(today, -sinceMonday - 7), until: addDays(today, -sinceMonday - 1) };
+}

@@ -33,7 +33,7 @@ export const handoversLateMeasure = rowMeasure({
   version: 1,
   title: 'Overdrachten te laat',
   names: ['overdrachten te laat', 'te late overdrachten'],
-  definition: `Van ${counting}: het aantal dat te laat is overgedragen, of op de peildatum te laat en nog niet, volgens het moment dat de gemeente afsprak. ${ownChildren}`,
+  definition: `Van ${counting}: het aantal dat te laat is overgedragen, of op de peildatum te laat is en nog ontbreekt, volgens het moment dat de gemeente afsprak. ${ownChildren}`,
   unit: 'kinderen',
   topics: ['handoverMoments'],
   related: ['handovers-missing', 'handover-days', 'handovers-done'],

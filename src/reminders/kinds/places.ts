@@ -43,7 +43,7 @@ export const deliveryKind: ReminderKind = {
   title: 'Een maand niets vastgelegd',
   role: 'childcare',
   waits: ({ since }, { today }) => since !== undefined && addMonths(since, 1) <= today,
-  line: (facts) => `Voor ${places(facts)} is al een maand of langer geen instroom of uitstroom vastgelegd (laatst op ${dutchDay(facts[0]!.since!)}). Was er niets te melden, dan hoeft u niets te doen.`,
+  line: (facts) => `Voor ${places(facts)} is al een maand of langer geen instroom of uitstroom vastgelegd (laatst op ${dutchDay(facts[0]!.since!)}). Was er niets te melden? Stel dit dan een week uit.`,
   button: () => open('intake', 'Instroom melden'),
   counted: (count) => (count === 1 ? 'een maand niets vastgelegd' : `${count} keer een maand niets vastgelegd`),
 };
