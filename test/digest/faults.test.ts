@@ -30,7 +30,7 @@ async function run(work: () => Promise<void>): Promise<void> {
 
 describe('a process that dies', () => {
   it('at any step leaves each message posted once, or told to the official as unknown, never twice and never a silent none', async () => {
-    const { send } = desk;
+    const send = desk.send.bind(desk);
     let finished = false;
     for (let diesAt = 1; !finished; diesAt += 1) {
       desk.now = new Date('2026-11-02T07:00:00Z');
@@ -43,7 +43,7 @@ describe('a process that dies', () => {
       desk.now = new Date('2026-11-02T08:00:00Z');
       const process = mortal(desk.world.database, diesAt);
       desk.database = process.database;
-      desk.send = async (target, message) => { process.step(); const outcome = await send.call(desk, target, message); process.step(); return outcome; };
+      desk.send = async (target, message) => { process.step(); const outcome = await send(target, message); process.step(); return outcome; };
       await run(() => desk.tick());
       finished = !process.died();
       desk.database = desk.world.database;
