@@ -260,6 +260,8 @@ export interface ConversationPort {
   /** What the person asked last in a conversation, as it was kept, and how long ago. */
   last(conversationId: string): Promise<{ readonly question: unknown; readonly ageMinutes: number } | undefined>;
   keep(conversationId: string, question: unknown): Promise<void>;
+  /** Of which municipality or region the weekly post is that began this thread; undefined for any other conversation. */
+  postOfThread(conversationId: string): Promise<{ readonly kind: 'municipality' | 'region'; readonly id: string; readonly name: string } | undefined>;
 }
 
 export interface FiguresPort {

@@ -40,7 +40,7 @@ const STOP_DEADLINE_MS = 10_000;
  * @throws when the schema is not the one of this version; migrations make it.
  */
 export async function startJobs({ pool, log, metrics, jobs, pollingSeconds = 5 }: JobsInput): Promise<RunningJobs> {
-  const boss = new PgBoss({ schema: SCHEMA, migrate: false, db: { executeSql: (text, values) => pool.query(text, values) as Promise<{ rows: never[] }> } });
+  const boss = new PgBoss({ schema: SCHEMA, migrate: false, db: { executeSql: (text, values) => pool.query(text, values) } });
   boss.on('error', (error) => log.error({ err: error }, 'jobs'));
   boss.on('warning', ({ message }) => log.warn({ warning: message }, 'jobs'));
   await boss.start();

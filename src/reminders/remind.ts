@@ -76,8 +76,8 @@ function stateOf(outcome: SendOutcome, now: Date): MessageOutcome {
 }
 
 /** Runs as the person, under their own row-level security; undefined for who lost all roles meanwhile. */
-async function asPerson<T>(identity: IdentityClaims, { database, policy, now }: RemindOptions, work: (context: ReminderContext) => Promise<T>): Promise<T | undefined> {
-  const result = await database.inTurn(identity, undefined, async ({ person, ports }) =>
-    (person === undefined ? undefined : work({ person, ports, today: dayInNetherlands(now), policy })));
+async function asPerson<T>(identity: IdentityClaims, options: RemindOptions, work: (context: ReminderContext) => Promise<T>): Promise<T | undefined> {
+  const result = await options.database.inTurn(identity, undefined, async ({ person, ports }) =>
+    (person === undefined ? undefined : work({ person, ports, today: dayInNetherlands(options.now), policy: (code, day) => options.policy(code, day) })));
   return result.fresh ? result.value : undefined;
 }

@@ -1,7 +1,9 @@
 import { ask } from '../ask/ask.ts';
 import { KNOWN_MEASURES } from '../ask/known-measures.ts';
 import { Question, type Answering, type Option } from '../ask/question.ts';
+import { formatDay } from '../ask/numbers.ts';
 import { buttonTitles } from '../ask/understand/options.ts';
+import { addDays } from '../policy/engine/days.ts';
 import { actingAsLabel } from './acting-as.ts';
 import { answerAsked } from './answer-asked.ts';
 import type { KnownContext } from './context.ts';
@@ -26,13 +28,27 @@ export async function answerExact(data: unknown, context: KnownContext): Promise
   return question.success ? answerAsked(question.data, context, {}) : unclear(context, []);
 }
 
-async function read(text: string, context: KnownContext): Promise<Answering> {
-  const last = await context.ports.conversation.last(context.conversationId);
+async function read(typed: string, context: KnownContext): Promise<Answering> {
+  const post = context.where === 'channel' ? await aboutPost(context) : undefined;
+  const last = (await context.ports.conversation.last(context.conversationId)) ?? post;
   const previous = Question.safeParse(last?.question);
+  const text = post && WHY.test(typed.trim()) ? WHY_QUESTION : typed;
   return ask(text, {
     today: context.today, measures: KNOWN_MEASURES, vocabulary: vocabularyOf(await context.ports.figures.names(), context.person),
     ...(last && previous.success ? { previous: previous.data, previousAgeMinutes: last.ageMinutes } : {}),
   });
+}
+
+/** "Waarom?" below a post asks why not all are reached. */
+const WHY = /^(?:waarom|hoezo|hoe komt dat|waardoor)(?:\s+is\s+dat)?\s*\??$/i;
+const WHY_QUESTION = 'niet bereikt';
+
+/** A thread of a weekly post begins where the post does: with the reach of today, of whom the post is. */
+async function aboutPost({ ports, conversationId, today }: KnownContext): Promise<{ readonly question: Question; readonly ageMinutes: number } | undefined> {
+  const scope = await ports.conversation.postOfThread(conversationId);
+  if (!scope) return undefined;
+  const period = { kind: 'day' as const, start: today, endExclusive: addDays(today, 1), label: formatDay(today) };
+  return { question: { measures: ['reach'], when: { kind: 'period', period, assumed: true }, scopes: [scope] }, ageMinutes: 0 };
 }
 
 function reply(answering: Answering, context: KnownContext): Promise<Reply> | Reply {

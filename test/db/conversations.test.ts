@@ -54,8 +54,9 @@ describe('the service capacity', () => {
   });
 
   it('sees nothing of a child, acts as a person with that person\'s rights, and comes back', async () => {
-    await world.database.asService(async ({ actAs, conversations: port }) => {
-      const roles = await actAs({ tenantId: TENANT, aadObjectId: PEOPLE.official }, async ({ person }) => person?.roles.map(({ role }) => role));
+    await world.database.asService(async (service) => {
+      const { conversations: port } = service;
+      const roles = await service.actAs({ tenantId: TENANT, aadObjectId: PEOPLE.official }, async ({ person }) => person?.roles.map(({ role }) => role));
       expect(roles).toEqual(['official']);
       expect(await port.find(channel.conversationId)).toBeDefined();
     });

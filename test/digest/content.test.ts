@@ -79,7 +79,7 @@ describe('lines', () => {
   it.each([['2026-11-23', '2026-11-16'], ['2026-11-29', '2026-11-16'], ['2026-11-30', '2026-11-23'], ['2027-01-01', '2026-12-21']])('count on %s the week from %s, so that weeks never overlap', (today, from) => expect(weekBefore(today).from).toBe(from));
   it('promise no more free places than there certainly are', () => {
     expect(placesLines({ ...nothing, places: { offered: 40, taken: bandOf(31) } })).toEqual([{ label: 'Vrije plekken', value: 'minstens 6 van 40' }]);
-    expect(placesLines({ ...nothing, places: { offered: 16, taken: bandOf(15) } })[0]!.value).toBe('minstens 0 van 16');
+    expect(placesLines({ ...nothing, places: { offered: 16, taken: bandOf(15) } })[0]!.value).toBe('niet zeker te zeggen (16 plekken)');
   });
   it('name five silent locations and how many more', () => {
     expect(qualityLines({ ...nothing, silent: ['A', 'B', 'C', 'D', 'E', 'F', 'G'] })[0]!.value).toBe('A, B, C, D, E en 2 andere');

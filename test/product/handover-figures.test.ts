@@ -40,6 +40,8 @@ afterAll(() => chat.close());
 const ask = async (person: PersonName, text: string, options?: Parameters<Chat['say']>[2]): Promise<Shown> => (await chat.say(person, text, options))!;
 const referenceIn = (card: Shown): string => /KL-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(card.text)![0];
 
+const QUESTIONS = ['overdrachten Q3', 'overdrachten per school Q3', 'aandeel warm gesprek Q3', 'hoe vroeg wordt er overgedragen Q3', 'overdrachten per programma Q3', 'overdrachten De Lindeboom Q3', 'overdrachten augustus 2026', 'overdrachten te laat'];
+
 const ANSWERS: readonly (readonly [person: PersonName, question: string, ...lines: string[]])[] = [
   ['official', 'overdrachten kwartaal 3', 'Overgedragen kinderen · Putten', '3 van 6 kinderen', 'Daarvan 1 met toestemming van de ouders, 1 geweigerd of ingetrokken en 1 zonder antwoord.'],
   ['official', 'over te dragen kinderen Q3', '6 kinderen'],
@@ -79,7 +81,6 @@ describe('figures of the warm handover in chat', () => {
 });
 
 describe('what nobody gets who may not', () => {
-  const QUESTIONS = ['overdrachten Q3', 'overdrachten per school Q3', 'aandeel warm gesprek Q3', 'hoe vroeg wordt er overgedragen Q3', 'overdrachten per programma Q3', 'overdrachten De Lindeboom Q3', 'overdrachten augustus 2026', 'overdrachten te laat'];
   it.each(['nurse', 'reader'] as const)('%s sees no exact number, share or line', async (person) => {
     for (const question of QUESTIONS) {
       const { text } = await ask(person, question);
@@ -110,6 +111,25 @@ describe('what nobody gets who may not', () => {
         if (reference) for (const more of [`toon berekening ${reference}`, `verschil ${reference}`]) texts.push((await ask(person, more)).text);
         expect(texts.join('\n'), `${person} ${question}`).not.toMatch(new RegExp(`${SECRET}|Jip de Vries${question.startsWith('controle') ? '' : '|PU-BBB'}`));
       }
+  });
+});
+
+describe('a file of a figure of handovers', () => {
+  it('holds no word of what was told and no typed programme, for anybody who may have it', async () => {
+    let files = 0;
+    for (const person of ['official', 'regional', 'waterlelie', 'school', 'nurse', 'reader'] as const)
+      for (const question of QUESTIONS) {
+        const reference = /KL-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec((await ask(person, `${question}?`)).text)?.[0];
+        if (reference === undefined) continue;
+        const offer = await ask(person, `exporteer ${reference}`);
+        for (const { title, url } of (offer.raw.actions ?? []).filter((action) => action.url !== undefined && action.title.startsWith('CSV'))) {
+          const text = await (await fetch(url!)).text();
+          expect(text, `${person} ${question} ${title}`).not.toMatch(new RegExp(`${SECRET}|Jip de Vries`));
+          if (person === 'nurse' || person === 'reader') expect(text, `${person} ${question}`).not.toContain('PU-BBB');
+          files += 1;
+        }
+      }
+    expect(files).toBeGreaterThan(20);
   });
 });
 

@@ -175,3 +175,27 @@ describe('what happens to the channel', () => {
     expect(await state()).toBe('active');
   });
 });
+
+describe('the thread of a post', () => {
+  const thread: TurnOptions = { where: 'channel', conversationId: '19:channel@thread.tacv2;messageid=1700000000001' };
+  const posted = (): Promise<unknown> => chat.world.owner.query(`insert into kansenlijn.outbox (binding_id, week, kind, conversation_id, state, not_before, activity_id, sent_at)
+    select id, '2026-W47', 'post', conversation_id, 'sent', now(), '1700000000001', now() from kansenlijn.channel_binding`);
+
+  it('answers a question without a subject about the reach of the post, also to who asked nothing before, protected', async () => {
+    await bound();
+    await posted();
+    const card = await say('reader', 'per maand?', thread);
+    expect(card.text).toContain('Bereik');
+    expect(JSON.stringify(card.exchange.replies.at(-1))).toContain('messageid=1700000000001');
+    const why = await say('official', 'waarom?', thread);
+    expect(why.text).toContain('Niet bereikt');
+    expect(why.text).not.toMatch(/PU-/);
+  });
+
+  it('is no thread of a post when no post began it: then the subject is asked for', async () => {
+    await bound();
+    await posted();
+    const other = { ...thread, conversationId: '19:channel@thread.tacv2;messageid=1700000000002' };
+    expect((await say('reader', 'waarom?', other)).text).toContain('Redenen waarvan?');
+  });
+});

@@ -84,7 +84,7 @@ describe('the report names sheet, row, column, value and what is wrong', () => {
     ['a cell beside the columns', () => only('regios', ['id', 'naam'], ['x1', 'X', null, 'bsn']), ['boek.xlsx, blad regios, regel 2: de rij heeft 4 cellen in plaats van 2.']],
     ['a sheet with another name', () => only('Blad1', ['id']), [
       'boek.xlsx, blad Blad1: dit blad is onbekend; toegestaan zijn gemeenten, regios, regioleden, wijken, bevolking, organisaties, locaties, groepen, scholen, '
-      + 've-plaatsen, doelen, kinderen, verhuizingen, verwijzingen, indicaties, toeleiding, plaatsingen, uitstroom, personen en Uitleg.']],
+      + 've-plaatsen, doelen, resultaatafspraken, kleuterresultaten, kinderen, verhuizingen, verwijzingen, indicaties, toeleiding, plaatsingen, uitstroom, personen en Uitleg.']],
     ['one kind in two places', async () => ({ ...await only('regios', ['id', 'naam'], ['x1', 'X']), regios: 'id;naam\nx2;Y' }),
       ['regios.csv: staat ook in boek.xlsx, blad regios; zet alle rijen van een soort bij elkaar.']],
     ['a file that is no workbook', async () => ({ 'boek.xlsx': 'id;naam' }), ['boek.xlsx: is geen Excel-bestand (.xlsx).']],

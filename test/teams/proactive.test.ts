@@ -30,7 +30,7 @@ afterAll(() => connector?.close());
 
 describe('speaking first', () => {
   it('posts the card with the text of its notification, once', async () => {
-    expect(await sender.send({ conversationId: '19:c' }, message)).toEqual({ kind: 'sent', activityId: expect.stringMatching(/^sent-/) });
+    expect(await sender.send({ conversationId: '19:c' }, message)).toEqual({ kind: 'sent', activityId: expect.stringMatching(/^sent-/) as string });
     expect(connector.sent()).toMatchObject([{ type: 'message', summary: 'Weekpost. Iets.' }]);
     expect(connector.calls).toHaveLength(1);
     expect(connector.calls[0]).toMatchObject({ path: '/v3/conversations/19%3Ac/activities', conversationId: '19:c' });

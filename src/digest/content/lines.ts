@@ -38,9 +38,14 @@ export function flowLines({ intakes, exits }: Told): Line[] {
   ];
 }
 
+function freeText({ offered, taken }: NonNullable<Told['places']>): string {
+  const least = offered - taken.high;
+  return least > 0 ? `minstens ${formatCount(least)} van ${formatCount(offered)}` : `niet zeker te zeggen (${formatCount(offered)} plekken)`;
+}
+
 export function placesLines({ waiting, places }: Told): Line[] {
   return [
-    ...(places && places.offered > 0 ? [{ label: 'Vrije plekken', value: `minstens ${formatCount(Math.max(0, places.offered - places.taken.high))} van ${formatCount(places.offered)}` }] : []),
+    ...(places && places.offered > 0 ? [{ label: 'Vrije plekken', value: freeText(places) }] : []),
     ...(waiting ? [{ label: 'Wachtend op een plek', value: bandText(waiting) }] : []),
   ];
 }

@@ -6,7 +6,7 @@ import type { IsoDate, ResolvedPolicy } from '../../policy/engine/types.ts';
 /** What judging needs besides the fact. */
 export interface Judging {
   readonly today: IsoDate;
-  policy(municipalityCode: string, day: IsoDate): ResolvedPolicy | undefined;
+  readonly policy: (municipalityCode: string, day: IsoDate) => ResolvedPolicy | undefined;
 }
 
 /** One kind of thing that waits, as data with a few functions. */
