@@ -24,7 +24,7 @@ export interface ClockInput {
 /** All that happens without somebody asking for it, and what it needs to speak first. */
 export async function startClock({ pool, product, channel, config, log, metrics }: ClockInput): Promise<RunningJobs> {
   const sender = createSender({ adapter: channel, config, conversations: product.conversations, log });
-  return startJobs({ pool, log, metrics, jobs: jobsOf({ product, sender, log, metrics }) });
+  return startJobs({ pool, log, metrics, jobs: jobsOf({ product, sender, log, metrics, config }) });
 }
 
 export interface JobParts {
@@ -32,27 +32,27 @@ export interface JobParts {
   readonly sender: Sender;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly config: Pick<Config, 'handoverKeptMonths'>;
 }
 
 /** One entry a job. */
-function jobsOf({ product, sender, log, metrics }: JobParts): Job[] {
+function jobsOf({ product, sender, log, metrics, config }: JobParts): Job[] {
   const { database } = product;
   const now = (): Date => new Date();
   return [
     { name: 'week-posts', cron: '* * * * *', run: () => prepareWeekPosts({ database, compose: product.composeWeekPost, now, log }) },
     { name: 'outbox', cron: '* * * * *', run: () => deliverOutbox({ database, sender, now, log, metrics }) },
-    { name: 'purge-handovers', cron: '20 3 * * *', run: () => tidy(product, now()) },
+    { name: 'purge-handovers', cron: '20 3 * * *', run: () => tidy(product, now(), config.handoverKeptMonths) },
     // Often, because cards are brought up to date all day; messages go out in the morning only.
     { name: 'reminders', cron: '*/15 8-17 * * 1-5', run: async () => void (await remind({ ...product, sender, log, now: new Date() })) },
   ];
 }
 
-const HANDOVER_KEPT_MONTHS = 24;
 /** Cards of old messages are of no use; that and when they were sent stays. */
 const CARDS_KEPT_MS = 56 * 86_400_000;
 
 /** Once a night: what is said in old handovers, and the cards of old messages. */
-async function tidy({ database }: Product, now: Date): Promise<void> {
-  await database.asService((session) => session.purgeHandovers(dayInNetherlands(now), HANDOVER_KEPT_MONTHS));
+async function tidy({ database }: Product, now: Date, handoverKeptMonths: number): Promise<void> {
+  await database.asService((session) => session.purgeHandovers(dayInNetherlands(now), handoverKeptMonths));
   await database.asService(({ outbox }) => outbox.tidy(new Date(now.getTime() - CARDS_KEPT_MS)));
 }

@@ -13,6 +13,8 @@ interface CommonConfig {
   readonly allowedServiceHosts: readonly string[];
   /** Activities a minute of one person. */
   readonly rateLimitPerMinute: number;
+  /** Months after a child left preschool at which what was told about it is removed; never fewer than 24. */
+  readonly handoverKeptMonths: number;
   /** Whether GET /metrics answers, which it only ever does to this machine. */
   readonly metrics: boolean;
   readonly logLevel: NonNullable<Settings['LOG_LEVEL']>;
@@ -168,6 +170,7 @@ function common(settings: Settings, metrics: boolean) {
     port: settings.PORT,
     dataDir: settings.KANSENLIJN_DATA_DIR,
     databasePoolSize: settings.DATABASE_POOL_SIZE,
+    handoverKeptMonths: settings.HANDOVER_KEPT_MONTHS,
     metrics,
     ...(settings.PUBLIC_URL === undefined ? {} : { publicUrl: settings.PUBLIC_URL }),
   };

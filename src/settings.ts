@@ -41,6 +41,7 @@ export const Settings = z.object({
   ALLOWED_TENANTS: listOf(guid).optional(),
   ALLOWED_SERVICE_HOSTS: listOf(hostPattern).default(['smba.trafficmanager.net', '*.botframework.com', 'smba.infra.gcc.teams.microsoft.com']),
   RATE_LIMIT_PER_MINUTE: whole(1, 1_000_000).optional(),
+  HANDOVER_KEPT_MONTHS: whole(24, 240).default(24),
   METRICS: onOff.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
 });
@@ -69,6 +70,7 @@ export const EXPECTED: Readonly<Record<SettingName, { readonly nl: string; reado
   ALLOWED_TENANTS: { nl: "een of meer GUID's van tenants, met komma's ertussen", en: 'one or more tenant GUIDs, separated by commas' },
   ALLOWED_SERVICE_HOSTS: { nl: "een of meer servernamen zonder https://, met komma's ertussen", en: 'one or more host names without a scheme, separated by commas' },
   RATE_LIMIT_PER_MINUTE: { nl: 'een heel getal van 1 of meer', en: 'a whole number of 1 or more' },
+  HANDOVER_KEPT_MONTHS: { nl: 'een heel getal van 24 of meer', en: 'a whole number of 24 or more' },
   METRICS: { nl: 'on of off', en: 'on or off' },
   LOG_LEVEL: { nl: 'fatal, error, warn, info, debug, trace of silent', en: 'fatal, error, warn, info, debug, trace or silent' },
 };

@@ -37,6 +37,7 @@ describe('production', () => {
       allowedTenants: [GUID],
       metrics: false,
       rateLimitPerMinute: 120,
+      handoverKeptMonths: 24,
       logLevel: 'info',
       bot: { appType: 'SingleTenant', appId: GUID, tenantId: GUID, password: 'secret' },
     });
@@ -71,6 +72,7 @@ describe('production', () => {
     ['PORT', '39.5'],
     ['KANSENLIJN_MODE', 'Demo'],
     ['RATE_LIMIT_PER_MINUTE', '0'],
+    ['HANDOVER_KEPT_MONTHS', '23'],
     ['DATABASE_POOL_SIZE', '101'],
     ['LOG_LEVEL', 'verbose'],
     ['METRICS', 'yes'],
@@ -123,6 +125,7 @@ describe('the demo', () => {
       host: '127.0.0.1',
       dataDir: '.kansenlijn',
       databasePoolSize: 10,
+      handoverKeptMonths: 24,
       allowedTenants: 'any',
       allowedServiceHosts: ['127.0.0.1', 'localhost', '[::1]'],
       // One Playground user plays everybody, and the terminal is for the banner.

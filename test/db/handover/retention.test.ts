@@ -43,4 +43,17 @@ describe('keeping what was handed over', () => {
     expect(await left(one.id)).toBe(0);
     await expect(sql('official', `select purge_handovers('2040-01-01', 0)`)).rejects.toMatchObject({ code: '42501' });
   });
+
+  it('ends by the clock too, in the service capacity only, never sooner than two years and for no day to come', async () => {
+    const service = <T>(today: string, months: number): Promise<T> => world.database.asService((session) => session.purgeHandovers(today, months)) as Promise<T>;
+    const one = await filled('2020-01-12');
+    await service('2026-01-11', 24);
+    expect(await left(one.id)).toBeGreaterThan(0);
+    await expect(service('2026-01-12', 23)).rejects.toMatchObject({ code: '42501' });
+    await expect(service('2099-01-01', 24)).rejects.toMatchObject({ code: '42501' });
+    await expect(sql('official', `select purge_handovers_by_clock('2026-01-12', 24)`)).rejects.toMatchObject({ code: '42501' });
+    expect(await left(one.id)).toBeGreaterThan(0);
+    await service('2026-01-12', 24);
+    expect(await left(one.id)).toBe(0);
+  });
 });
