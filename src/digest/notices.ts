@@ -1,5 +1,6 @@
 import { noticeCard, summaryOfNotice } from '../../cards/index.ts';
 import type { NoticeModel } from '../../cards/models.ts';
+import { WEEKDAYS } from '../../dialogs/week-post/words.ts';
 import { dutchDay } from '../policy/engine/dutch.ts';
 import { addDays } from '../policy/engine/days.ts';
 import { mondayOf } from './schedule.ts';
@@ -7,7 +8,6 @@ import type { DigestScope, OutgoingMessage, WeekKey } from './types.ts';
 
 /** Verb of the two buttons under a message of which the outcome is unknown: `{ message, choice: 'arrived' | 'resend' }`. */
 export const SETTLE_VERB = 'week-post.settle';
-export const ISO_DAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'] as const;
 
 const WHAT = { post: 'de weekpost', reply: 'een onderdeel van de weekpost', introduction: 'de uitleg over de weekpost', trial: 'de proefpost' } as const;
 
@@ -24,7 +24,7 @@ export function introduction({ scope, day, hour }: { readonly scope: DigestScope
   return messageOf({
     title: `De weekpost van ${scope.name}`,
     paragraphs: [
-      `In dit kanaal komt elke ${ISO_DAYS[day - 1]} rond ${hour}.00 uur één bericht met de cijfers van de week. Een beleidsmedewerker heeft dit kanaal daarvoor gekozen.`,
+      `In dit kanaal komt elke ${WEEKDAYS[day - 1]} rond ${hour}.00 uur één bericht met de cijfers van de week. Een beleidsmedewerker heeft dit kanaal daarvoor gekozen.`,
       'Er staat nooit iets in over één kind; kleine aantallen zijn afgeschermd. De details staan als reacties onder het bericht.',
       'Stoppen of uitstellen kan de beleidsmedewerker, met “@Kansenlijn stop weekpost” of “@Kansenlijn pauzeer weekpost”.',
     ],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { nextDue, statusFacts } from '../../src/digest/status.ts';
+import { nextDue } from '../../src/digest/next-due.ts';
 import { createDesk, message, PERSONAL, type Desk } from './desk.ts';
 
 let desk: Desk;
@@ -214,7 +214,6 @@ describe('channels', () => {
     const binding = (await desk.world.as('official', ({ ports }) => ports.bindings.list())).find((each) => each.id === id)!;
     expect(nextDue(binding, new Date('2026-11-02T07:59:00Z')).toISOString()).toBe('2026-11-02T08:00:00.000Z');
     expect(nextDue(binding, new Date('2026-11-02T08:01:00Z')).toISOString()).toBe('2026-11-09T08:00:00.000Z');
-    expect(statusFacts(binding, desk.now)).toEqual(expect.arrayContaining([{ label: 'Stand', value: 'aan' }, { label: 'Volgende', value: '02-11-2026' }]));
   });
 
   it('of a team that threw the bot out are dead together', async () => {

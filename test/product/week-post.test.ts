@@ -36,6 +36,7 @@ describe('binding a channel', () => {
     expect(card.text).toContain('Het kanaal is gekoppeld');
     expect(card.text).toContain('elke maandag om 9.00 uur');
     expect(card.buttons).toEqual(['Instellen', 'Status weekpost', 'Menu']);
+    expect((await say('official', 'status weekpost')).text).toContain('Volgende: 23-11-2026');
     expect(await state()).toBe('active');
   });
 

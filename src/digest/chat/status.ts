@@ -4,7 +4,10 @@ import type { SentMessage } from '../../../dialogs/week-post/messages.ts';
 import type { ChannelBinding } from '../../../dialogs/week-post/port.ts';
 import { HOW_TO_BIND } from '../../../dialogs/week-post/settings.ts';
 import { bindingLabel, momentLabel, ownScopes, stateLabel, topicsLabel } from '../../../dialogs/week-post/words.ts';
+import { dayInNetherlands } from '../../dutch-time.ts';
+import { dutchDay } from '../../policy/engine/dutch.ts';
 import type { KnownContext } from '../../turn/context.ts';
+import { nextDue } from '../next-due.ts';
 import { decisionButtons, notice } from './bind.ts';
 import { settingsButton } from './manage.ts';
 
@@ -19,7 +22,7 @@ export async function status(context: KnownContext, bindingId?: string): Promise
   const chosen = bindingId === undefined ? here : mine.filter((binding) => binding.id === bindingId);
   const [binding] = chosen;
   if (!binding) return notice(context.channel ? 'Dit kanaal krijgt geen weekpost van u' : 'Er is nog geen kanaal gekoppeld', [context.channel ? 'Typ “koppel dit kanaal aan”, met de naam van uw gemeente of regio erachter.' : HOW_TO_BIND]);
-  return chosen.length === 1 ? one(binding, await context.ports.bindingMessages.of(binding.id)) : several(chosen);
+  return chosen.length === 1 ? one(binding, await context.ports.bindingMessages.of(binding.id), context.now) : several(chosen);
 }
 
 const forOthers = (): NoticeModel => notice('De weekpost regelt de gemeente', ['Elke week staat in het kanaal van de Regiegroep hoe het ervoor staat. Vragen over de post stelt u in dat kanaal, of aan de beleidsadviseur van uw gemeente.']);
@@ -33,7 +36,7 @@ function several(bindings: readonly ChannelBinding[]): NoticeModel {
   };
 }
 
-function one(binding: ChannelBinding, messages: readonly SentMessage[]): NoticeModel {
+function one(binding: ChannelBinding, messages: readonly SentMessage[], now: Date): NoticeModel {
   const unknown = messages.find(({ state }) => state === 'unknown');
   return {
     title: `Weekpost: ${bindingLabel(binding)}`,
@@ -46,6 +49,7 @@ function one(binding: ChannelBinding, messages: readonly SentMessage[]): NoticeM
     facts: [
       { label: 'Stand', value: stateLabel(binding) },
       { label: 'Wanneer', value: momentLabel(binding) },
+      ...(binding.state === 'active' ? [{ label: 'Volgende', value: dutchDay(dayInNetherlands(nextDue(binding, now))) }] : []),
       { label: 'Wat', value: topicsLabel(binding.topics) },
       ...messages.slice(0, MAX_MESSAGES).map(messageFact),
     ],
