@@ -45,10 +45,13 @@ describe('laws of asking', () => {
   });
 
   it('a word that means nothing here keeps every question from being answered', () => {
+    const averages: ReadonlySet<string> = new Set(['hours', 'start-age', 'guidance-time', 'handover-days']);
     const strange = fc.constantFrom('blauwe', 'jongens', 'niet', 'geen', 'zonder', 'behalve', 'minstens', 'ouder', 'Amsterdam', 'qwrtz', 'gemiddeld', 'bijna', 'max');
     fc.assert(fc.property(anyRow, strange, fc.boolean(), ({ text }, word, first) => {
       const answering = read(first ? `${word} ${text}` : `${text} ${word}`);
       if (answering.kind !== 'question') return;
+      // Who asks the average of what is an average asks for the same, in more words.
+      if (word === 'gemiddeld' && answering.question.measures.every((measure) => averages.has(measure))) return;
       // "niet bereikt" is another figure than "bereikt": the word was read, not skipped.
       expect(answeringLine(answering), `${text} ${word}`).not.toBe(answeringLine(read(text)));
       expect(['niet', 'geen', 'zonder', 'gemiddeld']).toContain(word);
