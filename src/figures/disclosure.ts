@@ -11,7 +11,7 @@ import type { FigureBody, MeasureParams } from './types.ts';
 export const notShown = 'niet getoond';
 /** Data are missing without which any number would pretend. */
 export const cannotBeGiven = 'niet te geven';
-export const whyBands = 'Aantallen kinderen staan hier in klassen, zodat niemand een kind kan herkennen, ook niet door antwoorden te vergelijken.';
+export const whyBands = 'Aantallen kinderen staan hier in klassen (25-29, of <5: ook geen enkel), zodat niemand een kind kan herkennen, ook niet door antwoorden te vergelijken.';
 export const whyProtected = 'Kleine aantallen laten we hier niet zien, zodat niemand een kind kan herkennen.';
 const wholeMunicipality = 'Voor lezers en in kanalen geven we dit cijfer alleen voor één hele gemeente, omdat de aantallen per onderdeel klein zijn.';
 
