@@ -10,6 +10,7 @@ import { gather, type Told } from './gather.ts';
 import { dayLine, flowLines, groupsLines, handoverLines, meetingLines, placesLines, qualityLines, reachLines, reachText, type Line } from './lines.ts';
 import { notable } from './notable.ts';
 import { reachDays, reachTogether, type ReachByDay } from './reach.ts';
+import { RESULTS_REMARKS, resultsLines } from './results.ts';
 
 /** What the channel of a municipality or region gets this week. Numbers of children are told as bands only. */
 export async function composeWeekPost(context: KnownContext, request: WeekPostRequest): Promise<WeekPost> {
@@ -33,7 +34,7 @@ function postModel({ scope, week, today }: WeekPostRequest, told: readonly Told[
   const now = reach.get(today);
   const [only] = told;
   const single = told.length === 1 && only ? only : undefined;
-  const lines = told.flatMap((one) => named(one, told, [...flowLines(one), ...placesLines(one), ...handoverLines(one), ...groupsLines(one), ...qualityLines(one)]));
+  const lines = told.flatMap((one) => named(one, told, [...flowLines(one), ...placesLines(one), ...handoverLines(one), ...groupsLines(one), ...resultsLines(one), ...qualityLines(one)]));
   const points = reachDays(today).trend.flatMap((day) => {
     const share = reach.get(day)?.share;
     // The middle of what is told: made of the same bands, so it tells nothing more.
@@ -71,6 +72,7 @@ function replies({ scope, today }: WeekPostRequest, told: readonly Told[]): Week
     ...reply('Instroom en uitstroom', flowLines, [definition('intakes'), definition('exits'), 'Geteld is vorige week, maandag tot en met zondag. Een reden met weinig kinderen wordt niet genoemd.']),
     ...reply('Plekken', placesLines, [definition('free-places'), definition('waiting')]),
     ...reply('Warme overdracht', handoverLines, [definition('handovers-due'), definition('handovers-late'), definition('handovers-missing'), 'Geteld zijn kinderen die vorige week vier werden.']),
+    ...reply('Kleuterresultaten', resultsLines, RESULTS_REMARKS),
     ...reply('Afspraken', meetingLines, ['Alleen het afgesproken ritme is vastgelegd, niet de dag van het volgende overleg.']),
     ...reply('Levering', qualityLines, [definition('last-delivery')]),
   ];
