@@ -3,7 +3,6 @@ import { DIGEST_TOPICS, type DigestScope, type DigestTopic, type OutgoingMessage
 import { weekOf } from '../../src/digest/schedule.ts';
 import { resolvePolicy } from '../../src/policy/engine/resolve.ts';
 import { shippedPolicies } from '../../src/policy/municipalities/index.ts';
-import { createFormKeys } from '../../src/turn/form-key.ts';
 import type { PersonName, World } from '../support/world.ts';
 
 export interface Composed {
@@ -15,9 +14,8 @@ export interface Composed {
 
 /** The post that a channel would get, over the real database and as the person who confirmed it. */
 export const compose = (world: World, { person, scope, today, topics = DIGEST_TOPICS }: Composed): Promise<WeekPost> => world.as(person, ({ person: known, ports }) => composeWeekPost({
-  where: 'channel', conversationId: '19:week', ports, person: known!, today, now: new Date(`${today}T09:00:00Z`), features: [], formKeys: createFormKeys(world.test.identityKey),
-  policy: (code, day) => { const found = shippedPolicies.policyOf(code); return found && resolvePolicy(found, day); },
-}, { scope, week: weekOf(today), today, conversationId: '19:week', topics }));
+  ports, person: known!, policy: (code, day) => { const found = shippedPolicies.policyOf(code); return found && resolvePolicy(found, day); },
+}, { scope, week: weekOf(today), today, topics }));
 
 /** All that a message says, line by line: "label: value" of facts, and texts. */
 export function linesOf({ card }: OutgoingMessage): string[] {

@@ -96,10 +96,11 @@ describe('a weekly post', () => {
   it('that cannot be made does not keep another channel waiting, and is made when it can', async () => {
     const other = `${channel}-other`;
     await desk.bind(channel);
-    await desk.bind(other);
+    const otherId = await desk.bind(other);
+    await desk.world.as('official', ({ ports }) => ports.bindings.change(otherId, { day: 1, hour: 9, topics: ['quality'] }));
     await desk.tick();
     const { compose } = desk;
-    desk.compose = async (session, identity, request) => { if (request.conversationId === channel) throw new Error('no'); return compose(session, identity, request); };
+    desk.compose = async (session, identity, request) => { if (!request.topics.includes('quality')) throw new Error('no'); return compose(session, identity, request); };
     await desk.tick(DUE);
     desk.compose = compose;
     expect(desk.in(other)).toContain('post 2026-W45');

@@ -109,7 +109,11 @@ describe('what can be done with a bound channel', () => {
 
   it('shows a trial to the official alone, and in the channel a way to it', async () => {
     await bound();
-    expect((await say('official', 'stuur de weekpost nu als proef')).text).toContain('Week 47 · Putten');
+    const shown = (await say('official', 'stuur de weekpost nu als proef')).text;
+    expect(shown).toContain('Week 47 · Putten');
+    expect(shown).toContain('Proef van de weekpost');
+    expect(shown).toContain('Alleen u ziet dit.');
+    expect(shown).toMatch(/Daar komt er onder, in (?:een antwoord|antwoorden): .*afspraken/);
     const before = await queued();
     expect((await say('official', 'stuur de weekpost nu als proef (alleen aan mij)', inChannel)).text).toContain('in onze persoonlijke chat');
     expect(await queued()).toHaveLength(before.length + 1);

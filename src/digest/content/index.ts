@@ -2,7 +2,6 @@ import { summaryOfWeekPost, weekPostCard, type WeekPostModel } from '../../../ca
 import { catalogue } from '../../figures/catalogue.ts';
 import { shareText } from '../../figures/release-bands.ts';
 import { membersOn, regionOf } from '../../policy/regions/index.ts';
-import type { KnownContext } from '../../turn/context.ts';
 import type { NamedMunicipality } from '../../turn/figure-scope.ts';
 import { askButton } from '../../turn/menu.ts';
 import type { OutgoingMessage, WeekPost, WeekPostRequest } from '../types.ts';
@@ -10,10 +9,11 @@ import { gather, type Told } from './gather.ts';
 import { dayLine, flowLines, groupsLines, handoverLines, meetingLines, placesLines, qualityLines, reachLines, reachText, type Line } from './lines.ts';
 import { notable } from './notable.ts';
 import { reachDays, reachTogether, type ReachByDay } from './reach.ts';
+import type { ComposeContext } from './read.ts';
 import { RESULTS_REMARKS, resultsLines } from './results.ts';
 
 /** What the channel of a municipality or region gets this week. Numbers of children are told as bands only. */
-export async function composeWeekPost(context: KnownContext, request: WeekPostRequest): Promise<WeekPost> {
+export async function composeWeekPost(context: ComposeContext, request: WeekPostRequest): Promise<WeekPost> {
   const told: Told[] = [];
   for (const municipality of municipalitiesOf(request)) told.push(await gather({ municipality, context }, request));
   const reach = reachTogether(told.map((one) => one.reach));
