@@ -68,7 +68,7 @@ test('a member who asked nothing before gets the reach of the post, per month, i
   await openThread();
   const answer = await askInThread('per maand?');
   await chat.screenshot('weekpost-draad-per-maand');
-  expect(answer).toContain('Bereik');
+  expect(answer).toContain('Vervolg op de weekpost: Bereik');
   await expectProtected(answer);
 });
 

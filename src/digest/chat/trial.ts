@@ -4,13 +4,13 @@ import type { NoticeModel } from '../../../cards/models.ts';
 import { MENU } from '../../../dialogs/buttons.ts';
 import type { ChannelBinding } from '../../../dialogs/week-post/port.ts';
 import { HOW_TO_BIND, STATUS } from '../../../dialogs/week-post/settings.ts';
-import { bindingLabel, channelLabel } from '../../../dialogs/week-post/words.ts';
+import { bindingLabel, channelLabel, ownScopes } from '../../../dialogs/week-post/words.ts';
 import type { KnownContext } from '../../turn/context.ts';
 import { noticeReply } from '../../turn/replies.ts';
 import type { Reply } from '../../turn/types.ts';
 import { weekOf } from '../schedule.ts';
 import type { OutgoingMessage, WeekPost, WeekPostRequest } from '../types.ts';
-import { notice } from './bind.ts';
+import { FOR_THE_MUNICIPALITY, notice } from './bind.ts';
 
 /** Makes what a channel would get. */
 export type Compose = (context: Pick<KnownContext, 'person' | 'ports' | 'policy'>, request: WeekPostRequest) => Promise<WeekPost>;
@@ -20,6 +20,7 @@ export type Compose = (context: Pick<KnownContext, 'person' | 'ports' | 'policy'
  * the answer would be seen by all, so there the official gets a button in the personal chat.
  */
 export async function trial(compose: Compose, context: KnownContext, bindingId?: string): Promise<Reply> {
+  if (ownScopes(context.person.roles).length === 0) return noticeReply(FOR_THE_MUNICIPALITY);
   const mine = (await context.ports.bindings.list()).filter(({ state }) => state !== 'dead');
   const here = context.channel ? mine.filter(({ conversationId }) => conversationId === context.channel!.id) : mine;
   const meant = bindingId === undefined ? here : mine.filter(({ id }) => id === bindingId);
