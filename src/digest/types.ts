@@ -33,6 +33,8 @@ export interface WeekPostRequest {
   /** The day on which it is sent; figures are of this day and of the week before it. */
   readonly today: IsoDate;
   readonly topics: readonly DigestTopic[];
+  /** Of who reads the channel, when an official recorded it; it may be over. */
+  readonly nextMeeting?: IsoDate | undefined;
 }
 
 /** Where a message goes. What is absent is known from the conversation's last turn. */

@@ -74,9 +74,9 @@ async function tellMissed({ outbox }: ServiceSession, { id, conversationId, chan
 }
 
 async function addPost(session: ServiceSession, binding: BindingAtWork, week: WeekKey, { compose, now }: WeekPostParts): Promise<void> {
-  const { id, conversationId, scope, topics, person } = binding;
+  const { id, conversationId, scope, topics, nextMeeting, person } = binding;
   const made = now();
-  const request = { scope, week, today: dayInNetherlands(made), topics };
+  const request = { scope, week, today: dayInNetherlands(made), topics, nextMeeting };
   const { post, replies } = await session.actAs(person!, (turn) => compose(turn, person!, request));
   const notBefore = new Date(made.getTime() + spreadOf(id));
   for (const [index, message] of [post, ...replies].entries()) {

@@ -10,12 +10,13 @@ export interface Composed {
   readonly scope: DigestScope;
   readonly today: string;
   readonly topics?: readonly DigestTopic[];
+  readonly nextMeeting?: string | undefined;
 }
 
 /** The post that a channel would get, over the real database and as the person who confirmed it. */
-export const compose = (world: World, { person, scope, today, topics = DIGEST_TOPICS }: Composed): Promise<WeekPost> => world.as(person, ({ person: known, ports }) => composeWeekPost({
+export const compose = (world: World, { person, scope, today, topics = DIGEST_TOPICS, nextMeeting }: Composed): Promise<WeekPost> => world.as(person, ({ person: known, ports }) => composeWeekPost({
   ports, person: known!, policy: (code, day) => { const found = shippedPolicies.policyOf(code); return found && resolvePolicy(found, day); },
-}, { scope, week: weekOf(today), today, topics }));
+}, { scope, week: weekOf(today), today, topics, nextMeeting }));
 
 /** All that a message says, line by line: "label: value" of facts, and texts. */
 export function linesOf({ card }: OutgoingMessage): string[] {

@@ -93,6 +93,17 @@ describe('a weekly post', () => {
     expect(desk.in(PERSONAL)).toEqual([]);
   });
 
+  it('is made with the next meeting that the official recorded', async () => {
+    const id = await desk.bind(channel);
+    await desk.world.as('official', ({ ports }) => ports.bindings.change(id, { day: 1, hour: 9, topics: ['meetings'], nextMeeting: '2026-12-14' }));
+    const { compose } = desk;
+    const asked: unknown[] = [];
+    desk.compose = async (session, identity, request) => { asked.push(request.nextMeeting); return compose(session, identity, request); };
+    await desk.tick(DUE);
+    desk.compose = compose;
+    expect(asked).toEqual(['2026-12-14']);
+  });
+
   it('that cannot be made does not keep another channel waiting, and is made when it can', async () => {
     const other = `${channel}-other`;
     await desk.bind(channel);

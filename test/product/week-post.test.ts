@@ -129,6 +129,38 @@ describe('what can be done with a bound channel', () => {
     expect((await say('official', 'status weekpost')).text).toContain('Bereik, wat opvalt, instroom en uitstroom, kwaliteit van de registratie');
   });
 
+  it('tells the next meeting that the official records: from today on, for a year at most', async () => {
+    await bound();
+    const form = await say('official', 'weekpost instellen');
+    expect(JSON.stringify(form.exchange)).toContain('Volgend overleg: VVE-werkgroep');
+    expect(form.text).toContain('Leeg: in de post staat alleen hoe vaak het is afgesproken.');
+    for (const day of ['2026-11-21', '2027-11-23']) {
+      const refused = await chat.press('official', form, 'Opslaan', { nextMeeting: day });
+      expect(refused.text, day).toContain('kies een dag vanaf vandaag tot en met 22-11-2027');
+      expect(refused.inputs, day).toMatchObject({ nextMeeting: day });
+    }
+    for (const [day, shown] of [['2026-11-22', '22-11-2026'], ['2027-11-22', '22-11-2027']] as const) {
+      expect((await chat.press('official', await say('official', 'weekpost instellen'), 'Opslaan', { nextMeeting: day })).text).toContain(`Volgend overleg: ${shown}`);
+      expect((await say('official', 'status weekpost')).text).toContain(`Volgend overleg: ${shown}`);
+    }
+    expect((await say('official', 'stuur de weekpost nu als proef')).text).toContain('Volgend overleg: maandag 22-11-2027 (VVE-werkgroep');
+    const again = await say('official', 'weekpost instellen');
+    expect(again.inputs).toMatchObject({ nextMeeting: '2027-11-22' });
+    const { topics } = again.inputs as { topics: string };
+    const without = await chat.press('official', again, 'Opslaan', { topics: topics.replace(',meetings', '') });
+    expect(without.text).toContain('niet in de post: “Volgend overleg” staat uit');
+  });
+
+  it('forgets a next meeting that is over or taken out', async () => {
+    await bound();
+    await chat.world.owner.query(`update kansenlijn.channel_binding set next_meeting = '2026-11-21'`);
+    expect((await say('official', 'status weekpost')).text).not.toContain('Volgend overleg: ');
+    const form = await say('official', 'weekpost instellen');
+    expect(form.inputs['nextMeeting'] ?? '').toBe('');
+    expect((await chat.press('official', form, 'Opslaan')).text).toContain('Weekpost ingesteld');
+    expect((await chat.world.owner.query('select next_meeting from kansenlijn.channel_binding')).rows).toEqual([{ next_meeting: null }]);
+  });
+
   it('is not seen or changed by an official of another municipality', async () => {
     await bound();
     expect((await say('officialErmelo', 'koppelingen')).text).toContain('Er is nog geen kanaal gekoppeld');

@@ -2,8 +2,9 @@ import type { Button, NoticeModel } from '../../../cards/models.ts';
 import { MENU } from '../../../dialogs/buttons.ts';
 import type { SentMessage } from '../../../dialogs/week-post/messages.ts';
 import type { ChannelBinding } from '../../../dialogs/week-post/port.ts';
+import { comingMeeting } from '../../../dialogs/week-post/next-meeting.ts';
 import { HOW_TO_BIND } from '../../../dialogs/week-post/settings.ts';
-import { bindingLabel, momentLabel, ownScopes, stateLabel, topicsLabel } from '../../../dialogs/week-post/words.ts';
+import { bindingLabel, meetingLabel, momentLabel, ownScopes, stateLabel, topicsLabel } from '../../../dialogs/week-post/words.ts';
 import { dayInNetherlands } from '../../dutch-time.ts';
 import { dutchDay } from '../../policy/engine/dutch.ts';
 import type { KnownContext } from '../../turn/context.ts';
@@ -22,7 +23,7 @@ export async function status(context: KnownContext, bindingId?: string): Promise
   const chosen = bindingId === undefined ? here : mine.filter((binding) => binding.id === bindingId);
   const [binding] = chosen;
   if (!binding) return notice(context.channel ? 'Dit kanaal krijgt geen weekpost van u' : 'Er is nog geen kanaal gekoppeld', [context.channel ? 'Typ “koppel dit kanaal aan”, met de naam van uw gemeente of regio erachter.' : HOW_TO_BIND]);
-  return chosen.length === 1 ? one(binding, await context.ports.bindingMessages.of(binding.id), context.now) : several(chosen);
+  return chosen.length === 1 ? one(binding, await context.ports.bindingMessages.of(binding.id), context) : several(chosen);
 }
 
 function several(bindings: readonly ChannelBinding[]): NoticeModel {
@@ -34,7 +35,8 @@ function several(bindings: readonly ChannelBinding[]): NoticeModel {
   };
 }
 
-function one(binding: ChannelBinding, messages: readonly SentMessage[], now: Date): NoticeModel {
+function one(binding: ChannelBinding, messages: readonly SentMessage[], { now, today }: KnownContext): NoticeModel {
+  const meeting = comingMeeting(binding, today);
   const unknown = messages.find(({ state }) => state === 'unknown');
   return {
     title: `Weekpost: ${bindingLabel(binding)}`,
@@ -50,6 +52,7 @@ function one(binding: ChannelBinding, messages: readonly SentMessage[], now: Dat
       { label: 'Wanneer', value: momentLabel(binding) },
       ...(binding.state === 'active' ? [{ label: 'Volgende', value: dutchDay(dayInNetherlands(nextDue(binding, now))) }] : []),
       { label: 'Wat', value: topicsLabel(binding.topics) },
+      ...(meeting === undefined ? [] : [{ label: 'Volgend overleg', value: meetingLabel(meeting, binding.topics) }]),
       ...messages.slice(0, MAX_MESSAGES).map(messageFact),
     ],
     buttons: [...(unknown ? settleButtons(unknown) : []), ...stateButtons(binding), MENU],

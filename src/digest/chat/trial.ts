@@ -32,7 +32,7 @@ export async function trial(compose: Compose, context: KnownContext, bindingId?:
   return { kind: 'card', card: withNotice(post.card, ['Proef van de weekpost', ...explained(binding, replies)]), summary: `Proef: ${post.summary}` };
 }
 
-const requestOf = ({ scope, topics }: ChannelBinding, { today }: KnownContext): WeekPostRequest => ({ scope, week: weekOf(today), today, topics });
+const requestOf = ({ scope, topics, nextMeeting }: ChannelBinding, { today }: KnownContext): WeekPostRequest => ({ scope, week: weekOf(today), today, topics, nextMeeting });
 
 /** Who sees it, and what it does not show: in the channel the details stand under it. */
 function explained(binding: ChannelBinding, replies: readonly OutgoingMessage[]): string[] {

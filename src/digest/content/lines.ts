@@ -1,6 +1,6 @@
 import { formatCount, formatDay } from '../../ask/numbers.ts';
 import { bandText, meets, shareText } from '../../figures/release-bands.ts';
-import type { Meeting, IsoDate } from '../../policy/engine/types.ts';
+import type { IsoDate } from '../../policy/engine/types.ts';
 import type { Told } from './gather.ts';
 import { reachDays, type ReachByDay, type ToldReach } from './reach.ts';
 import { someNames } from './some-names.ts';
@@ -58,9 +58,6 @@ export function handoverLines({ handovers }: Told): Line[] {
 }
 
 export const groupsLines = ({ groups }: Told): Line[] => (groups === 'not-all' ? [{ label: 'Groepsmix', value: 'niet elke groep heeft het afgesproken aantal doelgroeppeuters' }] : []);
-
-const rhythm = ({ timesPerYear, isMinimum }: Meeting): string => `${isMinimum ? 'minstens ' : ''}${timesPerYear} keer per jaar afgesproken`;
-export const meetingLines = ({ meetings }: Told): Line[] => meetings.filter(({ timesPerYear }) => timesPerYear !== undefined).map((meeting) => ({ label: meeting.name, value: rhythm(meeting) }));
 
 /** Five names, and how many more. */
 export const qualityLines = ({ silent }: Told): Line[] => (silent.length === 0 ? [] : [{ label: 'Al een maand niets vastgelegd', value: someNames(silent) }]);
