@@ -34,6 +34,10 @@ export function weekPostCard(model: WeekPostModel): Card {
   ], model.buttons);
 }
 
+/** The card with a word on top that is not in the channel: a title, and what it means. */
+export const withNotice = (shown: Card, [title = '', ...lines]: readonly string[]): Card =>
+  ({ ...shown, body: [panel('accent', [text(title, { weight: 'Bolder' }), ...lines.map((line) => text(line, { spacing: 'None' }))]), ...shown.body] });
+
 export function summaryOfWeekPost({ title, figure, notable }: WeekPostModel): string {
   return plainText(`${title}${figure === undefined ? '' : `: ${figure}`}.${notable === undefined ? '' : ` ${notable}`}`, 200);
 }

@@ -87,9 +87,9 @@ async function tellMissed({ outbox }: ServiceSession, { id, conversationId, chan
 
 /** One moment for its week and its day, also when the week ends meanwhile. */
 async function addPost(session: ServiceSession, binding: BindingAtWork, now: Date, compose: ComposeWeekPost): Promise<void> {
-  const { id, conversationId, scope, topics, person } = binding;
+  const { id, conversationId, scope, topics, nextMeeting, person } = binding;
   const week = weekAt(now);
-  const request = { scope, week, today: dayInNetherlands(now), conversationId, topics };
+  const request = { scope, week, today: dayInNetherlands(now), topics, nextMeeting };
   const { post, replies } = await session.actAs(person!, (turn) => compose(turn, person!, request));
   const notBefore = new Date(now.getTime() + spreadOf(id));
   for (const [index, message] of [post, ...replies].entries()) {

@@ -93,13 +93,25 @@ describe('a weekly post', () => {
     expect(desk.in(PERSONAL)).toEqual([]);
   });
 
+  it('is made with the next meeting that the official recorded', async () => {
+    const id = await desk.bind(channel);
+    await desk.world.as('official', ({ ports }) => ports.bindings.change(id, { day: 1, hour: 9, topics: ['meetings'], nextMeeting: '2026-12-14' }, '2026-11-02'));
+    const { compose } = desk;
+    const asked: unknown[] = [];
+    desk.compose = async (session, identity, request) => { asked.push(request.nextMeeting); return compose(session, identity, request); };
+    await desk.tick(DUE);
+    desk.compose = compose;
+    expect(asked).toEqual(['2026-12-14']);
+  });
+
   it('that cannot be made does not keep another channel waiting, and is made when it can', async () => {
     const other = `${channel}-other`;
     await desk.bind(channel);
-    await desk.bind(other);
+    const otherId = await desk.bind(other);
+    await desk.world.as('official', ({ ports }) => ports.bindings.change(otherId, { day: 1, hour: 9, topics: ['quality'] }, '2026-11-02'));
     await desk.tick();
     const { compose } = desk;
-    desk.compose = async (session, identity, request) => { if (request.conversationId === channel) throw new Error('no'); return compose(session, identity, request); };
+    desk.compose = async (session, identity, request) => { if (!request.topics.includes('quality')) throw new Error('no'); return compose(session, identity, request); };
     await desk.tick(DUE);
     desk.compose = compose;
     expect(desk.in(other)).toContain('post 2026-W45');

@@ -1,8 +1,9 @@
 import { formatCount, formatDay } from '../../ask/numbers.ts';
 import { bandText, meets, shareText } from '../../figures/release-bands.ts';
-import type { Meeting, IsoDate } from '../../policy/engine/types.ts';
+import type { IsoDate } from '../../policy/engine/types.ts';
 import type { Told } from './gather.ts';
 import { reachDays, type ReachByDay, type ToldReach } from './reach.ts';
+import { someNames } from './some-names.ts';
 
 export interface Line { readonly label: string; readonly value: string }
 
@@ -58,14 +59,7 @@ export function handoverLines({ handovers }: Told): Line[] {
 
 export const groupsLines = ({ groups }: Told): Line[] => (groups === 'not-all' ? [{ label: 'Groepsmix', value: 'niet elke groep heeft het afgesproken aantal doelgroeppeuters' }] : []);
 
-const rhythm = ({ timesPerYear, isMinimum }: Meeting): string => `${isMinimum ? 'minstens ' : ''}${timesPerYear} keer per jaar afgesproken`;
-export const meetingLines = ({ meetings }: Told): Line[] => meetings.filter(({ timesPerYear }) => timesPerYear !== undefined).map((meeting) => ({ label: meeting.name, value: rhythm(meeting) }));
-
-/** Five names, and how many more: a list of forty would hide the rest of the post. */
-export function qualityLines({ silent }: Told): Line[] {
-  if (silent.length === 0) return [];
-  const more = silent.length > 5 ? ` en ${silent.length - 5} andere` : '';
-  return [{ label: 'Al een maand niets vastgelegd', value: `${silent.slice(0, 5).join(', ')}${more}` }];
-}
+/** Five names, and how many more. */
+export const qualityLines = ({ silent }: Told): Line[] => (silent.length === 0 ? [] : [{ label: 'Al een maand niets vastgelegd', value: someNames(silent) }]);
 
 export const dayLine = (today: IsoDate): string => `Peildatum ${formatDay(today)}`;
