@@ -50,8 +50,11 @@ export function createBindingsPort(session: Session): BindingsPort {
     unbind: (id) => to('unbound', `'active', 'paused', 'dead'`, id),
     pause: (id, until) => to('paused', `'active', 'paused'`, id, ', paused_until = $2::date', [until ?? null]),
     resume: (id, now) => to('active', `'paused', 'dead'`, id, ', paused_until = null, death_reason = null, due_from = $2::timestamptz', [now]),
-    change: (id, { day, hour, topics: chosen, nextMeeting }) => one(execute(session,
-      `update channel_binding set post_day = $2::smallint, post_hour = $3::smallint, topics = $4::text[], next_meeting = $5::date where id = $1::uuid and state <> 'unbound'`, [id, day, hour, [...chosen], nextMeeting ?? null])),
+    change: (id, { day, hour, topics: chosen, nextMeeting }, today) => one(execute(session, `
+      update channel_binding set post_day = $2::smallint, post_hour = $3::smallint, topics = $4::text[], next_meeting = $6::date,
+        due_from = case when (post_day, post_hour) = ($2::smallint, $3::smallint) then due_from
+          else greatest(due_from, date_trunc('week', $5::date::timestamp) at time zone 'Europe/Amsterdam') end
+      where id = $1::uuid and state <> 'unbound'`, [id, day, hour, [...chosen], today, nextMeeting ?? null])),
 
     settle: async (messageId, choice, now, week) => (await queryRow(session, z.object({ outcome: z.enum(['arrived', 'resent', 'late', 'known', 'forbidden']) }),
       'select settle_message($1::uuid, $2::text, $3::timestamptz, $4::text) as outcome', [messageId, choice, now, week]))!.outcome,

@@ -72,7 +72,7 @@ async function check(context: DialogContext, { binding, topics = [], nextMeeting
 async function commit(context: DialogContext, { binding: bindingId, weekday, hour, topics = [], nextMeeting }: Answers): Promise<Receipt> {
   const settings = { day: Number(weekday), hour: Number(hour), topics: DIGEST_TOPICS.filter((topic): topic is DigestTopic => topics.includes(topic)), nextMeeting };
   const binding = (await openBindings(context)).find(({ id }) => id === bindingId);
-  if (!binding || !(await context.ports.bindings.change(bindingId, settings))) throw new RecordChangedError('binding of a channel');
+  if (!binding || !(await context.ports.bindings.change(bindingId, settings, context.today))) throw new RecordChangedError('binding of a channel');
   return {
     title: 'Weekpost ingesteld',
     facts: [
