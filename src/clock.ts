@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 import { deliverOutbox } from './digest/outbox/deliver.ts';
 import type { Sender } from './digest/types.ts';
 import { prepareWeekPosts } from './digest/week-posts.ts';
-import { dayInNetherlands } from './dutch-time.ts';
+import { removeOld } from './jobs/remove-old.ts';
 import { type Job, type RunningJobs, startJobs } from './jobs/start-jobs.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -42,17 +42,8 @@ function jobsOf({ product, sender, log, metrics, config }: JobParts): Job[] {
   return [
     { name: 'week-posts', cron: '* * * * *', run: () => prepareWeekPosts({ database, compose: product.composeWeekPost, now, log }) },
     { name: 'outbox', cron: '* * * * *', run: () => deliverOutbox({ database, sender, now, log, metrics }) },
-    { name: 'purge-handovers', cron: '20 3 * * *', run: () => tidy(product, now(), config.handoverKeptMonths) },
+    { name: 'purge-handovers', cron: '20 3 * * *', run: () => removeOld({ database, now: now(), handoverKeptMonths: config.handoverKeptMonths, log }) },
     // Often, because cards are brought up to date all day; messages go out in the morning only.
     { name: 'reminders', cron: '*/15 8-17 * * 1-5', run: async () => void (await remind({ ...product, sender, log, now: new Date() })) },
   ];
-}
-
-/** Cards of old messages are of no use; that and when they were sent stays. */
-const CARDS_KEPT_MS = 56 * 86_400_000;
-
-/** Once a night: what is said in old handovers, and the cards of old messages. */
-async function tidy({ database }: Product, now: Date, handoverKeptMonths: number): Promise<void> {
-  await database.asService((session) => session.purgeHandovers(dayInNetherlands(now), handoverKeptMonths));
-  await database.asService(({ outbox }) => outbox.tidy(new Date(now.getTime() - CARDS_KEPT_MS)));
 }

@@ -81,7 +81,7 @@ export function createProduct({ pool, identityKey, fixedDay, demo, publicUrl, no
   const formKeys = createFormKeys(identityKey);
   const compose: ComposeWeekPost = async ({ person, ports }, _identity, request) => {
     if (person === undefined) throw new Error('a weekly post is computed as somebody in office');
-    return composeWeekPost({ where: 'channel', conversationId: request.conversationId, ports, person, today: request.today, now: moment(), formKeys, features: [], policy }, request);
+    return composeWeekPost({ ports, person, policy }, request);
   };
   const handleTurn = createHandleTurn({
     database,

@@ -20,7 +20,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'src/turn': ['src/dutch-time.ts', 'dialogs', 'cards', 'src/policy', 'src/figures', 'src/ask', 'src/errors.ts', 'type:db', 'type:src/export', 'src/records/export'],
   'src/digest': ['src/turn', 'dialogs', 'cards', 'src/policy', 'src/figures', 'src/ask', 'type:db', 'src/dutch-time.ts', 'src/errors.ts', 'type:src/log.ts', 'type:src/metrics.ts'],
   'src/reminders': ['src/turn', 'dialogs', 'cards', 'src/policy', 'src/figures', 'type:src/digest', 'type:db', 'src/dutch-time.ts', 'src/errors.ts', 'type:src/log.ts', 'type:src/metrics.ts'],
-  'src/jobs': ['src/dutch-time.ts', 'src/errors.ts', 'type:src/log.ts', 'type:src/metrics.ts'],
+  'src/jobs': ['type:db', 'src/dutch-time.ts', 'src/errors.ts', 'type:src/log.ts', 'type:src/metrics.ts'],
   'src/export': ['type:src/records/export', 'src/errors.ts', 'type:src/log.ts', 'type:src/metrics.ts'],
   'src/handover': ['src/policy', 'type:src/log.ts'],
   'src/teams': ['src/turn', 'type:src/digest', 'cards', 'src/errors.ts', 'src/log.ts', 'src/metrics.ts', 'src/config.ts'],

@@ -16,6 +16,7 @@ export interface BindingAtWork {
   readonly day: number;
   readonly hour: number;
   readonly topics: readonly DigestTopic[];
+  readonly nextMeeting?: IsoDate;
   readonly pausedUntil?: IsoDate;
   readonly introducedAt?: Date;
   readonly dueFrom: Date;
@@ -40,10 +41,10 @@ export interface BindingsAtWorkPort {
 const schema = z.object({
   id: z.string(), scope_kind: z.enum(['municipality', 'region']), scope_code: z.string(), scope_name: z.string(), conversation_id: z.string(), channel_name: z.string(),
   state: z.enum(['active', 'paused']), post_day: z.number(), post_hour: z.number(), topics: z.array(z.enum(['flow', 'places', 'handovers', 'groups', 'results', 'meetings', 'quality'])),
-  paused_until: maybe, introduced_at: maybeDate, due_from: z.date(), tenant_id: z.string().nullable(), aad_object_id: z.string().nullable(),
+  next_meeting: maybe, paused_until: maybe, introduced_at: maybeDate, due_from: z.date(), tenant_id: z.string().nullable(), aad_object_id: z.string().nullable(),
 }).transform((found): BindingAtWork => compact({
   id: found.id, scope: scopeOf(found.scope_kind, found.scope_code, found.scope_name), conversationId: found.conversation_id, channelName: found.channel_name, state: found.state,
-  day: found.post_day, hour: found.post_hour, topics: found.topics, pausedUntil: found.paused_until, introducedAt: found.introduced_at, dueFrom: found.due_from,
+  day: found.post_day, hour: found.post_hour, topics: found.topics, nextMeeting: found.next_meeting, pausedUntil: found.paused_until, introducedAt: found.introduced_at, dueFrom: found.due_from,
   person: found.tenant_id && found.aad_object_id ? { tenantId: found.tenant_id, aadObjectId: found.aad_object_id } : undefined,
 }) as BindingAtWork);
 

@@ -10,7 +10,7 @@ export const maybeDate = z.date().nullable().transform((value) => value ?? undef
 const row = z.object({
   id: z.string(), scopeKind: z.enum(['municipality', 'region']), scopeCode: z.string(), scopeName: z.string(), conversationId: z.string(), channelName: z.string(), shared: z.boolean(),
   state: z.enum(['proposed', 'active', 'paused', 'dead', 'unbound']), day: z.number(), hour: z.number(), topics,
-  pausedUntil: maybe, introducedAt: maybeDate, deathReason: maybe,
+  nextMeeting: maybe, pausedUntil: maybe, introducedAt: maybeDate, deathReason: maybe,
   postId: z.string().nullable(), postWeek: z.string().nullable(), postState: z.enum(['pending', 'sending', 'sent', 'unknown', 'failed', 'gone', 'skipped']).nullable(), postSentAt: maybeDate,
 }).transform(({ scopeKind, scopeCode, scopeName, postId, postWeek, postState, postSentAt, ...rest }): ChannelBinding => ({
   ...compact(rest),
@@ -22,7 +22,7 @@ const row = z.object({
 const SELECT = `
   select b.id, case when b.region_id is null then 'municipality' else 'region' end as "scopeKind", coalesce(b.municipality_code, b.region_id) as "scopeCode",
     coalesce(m.name, g.name) as "scopeName", b.conversation_id as "conversationId", b.channel_name as "channelName", b.shared, b.state, b.post_day as day, b.post_hour as hour, b.topics,
-    b.paused_until as "pausedUntil", b.introduced_at as "introducedAt", b.death_reason as "deathReason",
+    b.next_meeting as "nextMeeting", b.paused_until as "pausedUntil", b.introduced_at as "introducedAt", b.death_reason as "deathReason",
     p.id as "postId", p.week as "postWeek", p.state as "postState", p.sent_at as "postSentAt"
   from channel_binding b left join municipality m on m.code = b.municipality_code left join region g on g.id = b.region_id
   left join lateral (select o.id, o.week, o.state, o.sent_at from outbox o where o.binding_id = b.id and o.kind = 'post' order by o.week desc limit 1) p on true
@@ -50,8 +50,11 @@ export function createBindingsPort(session: Session): BindingsPort {
     unbind: (id) => to('unbound', `'active', 'paused', 'dead'`, id),
     pause: (id, until) => to('paused', `'active', 'paused'`, id, ', paused_until = $2::date', [until ?? null]),
     resume: (id, now) => to('active', `'paused', 'dead'`, id, ', paused_until = null, death_reason = null, due_from = $2::timestamptz', [now]),
-    change: (id, { day, hour, topics: chosen }) => one(execute(session,
-      `update channel_binding set post_day = $2::smallint, post_hour = $3::smallint, topics = $4::text[] where id = $1::uuid and state <> 'unbound'`, [id, day, hour, [...chosen]])),
+    change: (id, { day, hour, topics: chosen, nextMeeting }, today) => one(execute(session, `
+      update channel_binding set post_day = $2::smallint, post_hour = $3::smallint, topics = $4::text[], next_meeting = $6::date,
+        due_from = case when (post_day, post_hour) = ($2::smallint, $3::smallint) then due_from
+          else greatest(due_from, date_trunc('week', $5::date::timestamp) at time zone 'Europe/Amsterdam') end
+      where id = $1::uuid and state <> 'unbound'`, [id, day, hour, [...chosen], today, nextMeeting ?? null])),
 
     settle: async (messageId, choice, now, week) => (await queryRow(session, z.object({ outcome: z.enum(['arrived', 'resent', 'late', 'known', 'forbidden']) }),
       'select settle_message($1::uuid, $2::text, $3::timestamptz, $4::text) as outcome', [messageId, choice, now, week]))!.outcome,

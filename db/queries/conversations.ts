@@ -9,6 +9,8 @@ export interface ConversationsPort {
   remember(reference: ConversationReference): Promise<void>;
   find(conversationId: string): Promise<ConversationReference | undefined>;
   personal(person: { readonly tenantId: string; readonly aadObjectId: string }): Promise<ConversationReference | undefined>;
+  /** Removes those in which nobody will be written to any more, as of a moment; never for one still to come. Returns how many. */
+  purge(now: Date): Promise<number>;
 }
 
 const schema = z.object({
@@ -33,5 +35,6 @@ export function createConversationsPort(session: Session): ConversationsPort {
     find: (conversationId) => queryRow(session, schema, `${COLUMNS} where conversation_id = $1::text`, [conversationId]),
     personal: ({ tenantId, aadObjectId }) => queryRow(session, schema, `${COLUMNS}
       where kind = 'personal' and tenant_id = $1::text and aad_object_id = $2::text order by seen_at desc limit 1`, [tenantId, aadObjectId]),
+    purge: async (now) => (await queryRow(session, z.object({ removed: z.number() }), 'select purge_conversations($1::timestamptz) as removed', [now]))!.removed,
   };
 }

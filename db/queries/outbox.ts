@@ -45,8 +45,8 @@ export interface ToldMessage {
 export interface OutboxPort {
   /** False: that message of that week was written before. */
   add(message: NewMessage): Promise<boolean>;
-  /** A post that was not sent and will not be. False: the week has one. */
-  addSkipped(bindingId: string, week: WeekKey, conversationId: string, now: Date): Promise<boolean>;
+  /** Posts that were not sent and will not be. Returns the weeks that had none yet. */
+  addSkipped(bindingId: string, weeks: readonly WeekKey[], conversationId: string, now: Date): Promise<readonly WeekKey[]>;
   /** Tells the official of a channel once a subject. False: told before, or nobody is in office. */
   addNotice(bindingId: string, week: WeekKey, subject: string, message: OutgoingMessage, now: Date): Promise<boolean>;
   has(bindingId: string, week: WeekKey | undefined, kind: MessageKind): Promise<boolean>;
@@ -55,8 +55,8 @@ export interface OutboxPort {
   waiting(now: Date): Promise<boolean>;
   /** The outcome of an attempt under this claim; false when the claim was lost in between. */
   record(id: string, claim: string, outcome: { readonly state: 'sent'; readonly activityId: string; readonly at: Date } | { readonly state: 'pending'; readonly notBefore: Date } | { readonly state: 'unknown' | 'failed' | 'gone'; readonly status?: number }): Promise<boolean>;
-  /** Attempts whose outcome nobody wrote down in time: they become `unknown`. */
-  giveUp(now: Date): Promise<readonly ToldMessage[]>;
+  /** Attempts whose outcome nobody wrote down in time: they become `unknown` and are returned. A notice that had fewer attempts waits again. */
+  giveUp(now: Date, noticeAttempts: number): Promise<readonly ToldMessage[]>;
   /** Posts and replies of earlier weeks that still wait: they become `skipped`. Only the posts of channels that get posts are returned. */
   skipBefore(week: WeekKey): Promise<readonly ToldMessage[]>;
   /** Replies that can never follow, because their post failed. */
@@ -86,9 +86,10 @@ export function createOutboxPort(session: Session): OutboxPort {
       values ($1::uuid, $2::text, $3::text, $4::smallint, $5::text, $6::jsonb, $7::timestamptz) on conflict do nothing`,
       [bindingId, week, kind, ordinal, conversationId, JSON.stringify(payload), notBefore])),
 
-    addSkipped: (bindingId, week, conversationId, now) => some(execute(session, `
+    addSkipped: async (bindingId, weeks, conversationId, now) => (await queryRows(session, z.object({ week: z.string() }), `
       insert into outbox (binding_id, week, kind, conversation_id, state, not_before)
-      values ($1::uuid, $2::text, 'post', $3::text, 'skipped', $4::timestamptz) on conflict do nothing`, [bindingId, week, conversationId, now])),
+      select $1::uuid, week, 'post', $3::text, 'skipped', $4::timestamptz from unnest($2::text[]) week on conflict do nothing returning week`,
+      [bindingId, weeks, conversationId, now])).map(({ week }) => week),
 
     addNotice: async (bindingId, week, subject, payload, now) => (await queryRow(session, z.object({ added: z.boolean() }),
       'select add_notice($1::uuid, $2::text, $3::text, $4::jsonb, $5::timestamptz) as added', [bindingId, week, subject, JSON.stringify(payload), now]))!.added,
@@ -113,8 +114,12 @@ export function createOutboxPort(session: Session): OutboxPort {
       outcome.state === 'pending' ? outcome.notBefore : null, 'status' in outcome ? outcome.status : null,
     ])),
 
-    giveUp: (now) => queryRows(session, toldSchema, `update outbox o set state = 'unknown', claimed_by = null, claimed_until = null
-      from channel_binding b where b.id = o.binding_id and o.state = 'sending' and o.claimed_until < $1::timestamptz ${TOLD}`, [now]),
+    async giveUp(now, noticeAttempts) {
+      const ended = 'claimed_by = null, claimed_until = null';
+      const late = `o.state = 'sending' and o.claimed_until < $1::timestamptz`;
+      await execute(session, `update outbox o set state = 'pending', ${ended} where o.kind = 'notice' and o.attempts < $2::int and ${late}`, [now, noticeAttempts]);
+      return queryRows(session, toldSchema, `update outbox o set state = 'unknown', ${ended} from channel_binding b where b.id = o.binding_id and ${late} ${TOLD}`, [now]);
+    },
 
     async skipBefore(week) {
       const skipped = await queryRows(session, toldSchema, `update outbox o set state = 'skipped'

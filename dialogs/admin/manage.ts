@@ -1,5 +1,6 @@
 import type { Button } from '../../cards/models.ts';
 import { CORRECT, MENU, open } from '../buttons.ts';
+import { HOW_TO_BIND, STATUS } from '../week-post/settings.ts';
 import { defineNotice } from './notice.ts';
 
 interface Part { readonly title: string; readonly about: string; readonly buttons: readonly Button[] }
@@ -31,6 +32,11 @@ const PARTS: Readonly<Record<string, Part>> = {
     about: 'Een persoon heeft in Kansenlijn geen naam. Geef bij een uitnodiging een kenmerk op, dan weet u later wiens rol het is.',
     buttons: [open('roles', 'Rollen bekijken'), open('invite', 'Uitnodigen'), open('revoke-role', 'Rol intrekken'), open('change-role', 'Rol wijzigen'), open('changes', 'Wijzigingen')],
   },
+  messages: {
+    title: 'Weekpost en herinneringen',
+    about: `De weekpost staat elke week in een kanaal. Een kanaal koppelen: ${HOW_TO_BIND.charAt(0).toLowerCase()}${HOW_TO_BIND.slice(1)} Herinneringen krijgt ieder in de persoonlijke chat.`,
+    buttons: [STATUS, open('week-post-settings', 'Weekpost instellen'), { title: 'Herinneringen', verb: 'reminders.open' }, MENU],
+  },
 };
 
 const partButtons = Object.entries(PARTS).map(([part, { title }]) => open('admin', title, { part }));
@@ -45,8 +51,9 @@ export const adminDialog = defineNotice({
     if (part) return { kind: 'notice', title: part.title, paragraphs: [part.about], buttons: [...part.buttons, open('admin', 'Beheer')] };
     return {
       kind: 'notice', title: 'Beheer',
-      paragraphs: ['Wat wilt u beheren? Alles krijgt een dag en blijft na te lezen bij Wijzigingen.'],
-      buttons: [...partButtons, MENU],
+      // Six parts fill the card, so the menu is a word here.
+      paragraphs: ['Wat wilt u beheren? Alles krijgt een dag en blijft na te lezen bij Wijzigingen. Met “menu” gaat u terug.'],
+      buttons: partButtons,
     };
   },
 });

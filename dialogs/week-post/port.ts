@@ -16,6 +16,8 @@ export interface ChannelBinding {
   readonly day: number;
   readonly hour: number;
   readonly topics: readonly DigestTopic[];
+  /** Of who reads the channel; it may be over. */
+  readonly nextMeeting?: IsoDate;
   readonly pausedUntil?: IsoDate;
   readonly introducedAt?: Date;
   readonly deathReason?: string;
@@ -54,7 +56,8 @@ export interface BindingsPort {
   pause(id: string, until?: IsoDate): Promise<boolean>;
   /** Also of a channel that could not be reached. Posts that were missed are not owed. */
   resume(id: string, now: Date): Promise<boolean>;
-  change(id: string, settings: { readonly day: number; readonly hour: number; readonly topics: readonly DigestTopic[] }): Promise<boolean>;
+  /** All settings at once: without a next meeting none is on record any more. Of weeks before that of `today` nothing is owed by another day or hour than they had then. */
+  change(id: string, settings: { readonly day: number; readonly hour: number; readonly topics: readonly DigestTopic[]; readonly nextMeeting?: IsoDate | undefined }, today: IsoDate): Promise<boolean>;
   /** `week`: the running one. A post of an earlier week is not sent again. */
   settle(messageId: string, choice: 'arrived' | 'resend', now: Date, week: WeekKey): Promise<Settled>;
 }

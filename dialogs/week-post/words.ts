@@ -1,6 +1,7 @@
 import type { Option } from '../../cards/models.ts';
 import { DIGEST_TOPICS, type DigestTopic } from '../../src/digest/types.ts';
 import { dutchDay } from '../../src/policy/engine/dutch.ts';
+import type { IsoDate } from '../../src/policy/engine/types.ts';
 import type { RoleGrant } from '../ports.ts';
 import type { DigestScope } from '../../src/digest/types.ts';
 import type { ChannelBinding } from './port.ts';
@@ -23,6 +24,9 @@ export const momentLabel = ({ day, hour }: Pick<ChannelBinding, 'day' | 'hour'>)
 
 export const topicsLabel = (topics: readonly DigestTopic[]): string =>
   (topics.length === DIGEST_TOPICS.length ? 'alles' : ['Bereik', 'wat opvalt', ...topics.map((topic) => TOPIC_LABELS[topic].toLowerCase())].join(', '));
+
+/** Of the next meeting; who left that topic out must know that the day is not told. */
+export const meetingLabel = (day: IsoDate, topics: readonly DigestTopic[]): string => `${dutchDay(day)}${topics.includes('meetings') ? '' : ` (niet in de post: “${TOPIC_LABELS.meetings}” staat uit)`}`;
 
 export const channelLabel = ({ channelName }: Pick<ChannelBinding, 'channelName'>): string => (channelName === UNNAMED ? UNNAMED : `kanaal “${channelName}”`);
 

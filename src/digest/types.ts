@@ -32,11 +32,9 @@ export interface WeekPostRequest {
   readonly week: WeekKey;
   /** The day on which it is sent; figures are of this day and of the week before it. */
   readonly today: IsoDate;
-  /** The channel's own id: what was told there before limits what may be told now. */
-  readonly conversationId: string;
   readonly topics: readonly DigestTopic[];
-  /** For the eyes of one official: nothing counts as told in the channel. */
-  readonly isTrial?: boolean;
+  /** Of who reads the channel, when an official recorded it; it may be over. */
+  readonly nextMeeting?: IsoDate | undefined;
 }
 
 /** Where a message goes. What is absent is known from the conversation's last turn. */

@@ -7,7 +7,7 @@ import { dayInNetherlands, startOfDay } from '../dutch-time.ts';
 import type { Log } from '../log.ts';
 import { introduction, skippedNotice } from './notices.ts';
 import { dueAt, weekAt, weeksMissed } from './schedule.ts';
-import type { WeekKey, WeekPost, WeekPostRequest } from './types.ts';
+import type { WeekPost, WeekPostRequest } from './types.ts';
 
 /** Makes the content of a post, within the transaction of its outbox rows and as the person whose figures they are. */
 export type ComposeWeekPost = (session: TurnSession, identity: IdentityClaims, request: WeekPostRequest) => Promise<WeekPost>;
@@ -24,31 +24,44 @@ const SPREAD_MS = 120_000;
 
 /**
  * Writes what is due into the outbox: the introduction of a new channel, the post of this
- * week with its replies, and word of weeks that were missed. A transaction a channel, so
- * that one that cannot be made does not keep the others waiting. Harmless to repeat.
+ * week with its replies, and word of weeks that were missed. Transactions of its own for a
+ * channel, so that one that cannot be made does not keep the others waiting. Harmless to repeat.
  */
 export async function prepareWeekPosts(parts: WeekPostParts): Promise<void> {
   const bindings = await parts.database.asService(({ bindings: port }) => port.list());
   for (const { id } of bindings) {
     try {
-      await parts.database.asService((session) => prepareOne(session, id, parts));
+      // What is behind is written down apart from the post: one that cannot be made must not keep it untold.
+      if (await parts.database.asService((session) => catchUp(session, id, parts))) await parts.database.asService((session) => preparePost(session, id, parts));
     } catch (error) {
       parts.log.error({ err: error, binding: id }, 'week post not prepared');
     }
   }
 }
 
-async function prepareOne(session: ServiceSession, id: string, parts: WeekPostParts): Promise<void> {
+/** The introduction and the weeks that were missed. True: the post of this week is to be made. */
+async function catchUp(session: ServiceSession, id: string, parts: WeekPostParts): Promise<boolean> {
   const now = parts.now();
   const binding = await awake(session, id, now);
-  if (binding === undefined) return;
+  if (binding === undefined) return false;
   await introduce(session, binding, now);
   await tellMissed(session, binding, now);
-  const week = weekAt(now);
-  const due = dueAt(week, binding.day, binding.hour);
-  if (now < due || due < binding.dueFrom || (await session.outbox.has(id, week, 'post'))) return;
+  return isOwed(session, binding, now);
+}
+
+async function preparePost(session: ServiceSession, id: string, parts: WeekPostParts): Promise<void> {
+  const now = parts.now();
+  const binding = await awake(session, id, now);
+  // Another replica may have been here in between.
+  if (binding === undefined || !(await isOwed(session, binding, now))) return;
   if (binding.person === undefined) return parts.log.warn({ binding: id }, 'week post without anybody in office');
-  await addPost(session, binding, week, parts);
+  await addPost(session, binding, now, parts.compose);
+}
+
+async function isOwed({ outbox }: ServiceSession, { id, day, hour, dueFrom }: BindingAtWork, now: Date): Promise<boolean> {
+  const week = weekAt(now);
+  const due = dueAt(week, day, hour);
+  return now >= due && due >= dueFrom && !(await outbox.has(id, week, 'post'));
 }
 
 /** Held until the transaction ends, so that a second replica finds what this one wrote. */
@@ -66,19 +79,19 @@ async function introduce({ outbox }: ServiceSession, binding: BindingAtWork, now
 }
 
 async function tellMissed({ outbox }: ServiceSession, { id, conversationId, channelName, dueFrom, day, hour }: BindingAtWork, now: Date): Promise<void> {
-  const missed: WeekKey[] = [];
-  for (const week of weeksMissed({ from: dueFrom, now, day, hour })) {
-    if (await outbox.addSkipped(id, week, conversationId, now)) missed.push(week);
-  }
-  if (missed.length > 0) await outbox.addNotice(id, weekAt(now), `skipped ${missed[0]}`, skippedNotice(channelName, missed), now);
+  const weeks = weeksMissed({ from: dueFrom, now, day, hour });
+  if (weeks.length === 0) return;
+  const missed = [...(await outbox.addSkipped(id, weeks, conversationId, now))].sort();
+  if (missed.length > 0) await outbox.addNotice(id, weekAt(now), `skipped ${missed.at(-1)!}`, skippedNotice(channelName, missed), now);
 }
 
-async function addPost(session: ServiceSession, binding: BindingAtWork, week: WeekKey, { compose, now }: WeekPostParts): Promise<void> {
-  const { id, conversationId, scope, topics, person } = binding;
-  const made = now();
-  const request = { scope, week, today: dayInNetherlands(made), conversationId, topics };
+/** One moment for its week and its day, also when the week ends meanwhile. */
+async function addPost(session: ServiceSession, binding: BindingAtWork, now: Date, compose: ComposeWeekPost): Promise<void> {
+  const { id, conversationId, scope, topics, nextMeeting, person } = binding;
+  const week = weekAt(now);
+  const request = { scope, week, today: dayInNetherlands(now), topics, nextMeeting };
   const { post, replies } = await session.actAs(person!, (turn) => compose(turn, person!, request));
-  const notBefore = new Date(made.getTime() + spreadOf(id));
+  const notBefore = new Date(now.getTime() + spreadOf(id));
   for (const [index, message] of [post, ...replies].entries()) {
     await session.outbox.add({ bindingId: id, week, kind: index === 0 ? 'post' : 'reply', ordinal: index, conversationId, message, notBefore });
   }

@@ -16,12 +16,13 @@ import { kindsFor, waitingFor, type Waiting } from './waiting.ts';
 type Data = Readonly<Record<string, unknown>>;
 type Handler = (data: Data, context: KnownContext) => Promise<Reply>;
 
-const REQUEST = /^(?:mijn\s+)?(herinnering(?:en)?(?:\s+(?:instellen|uitzetten|aanzetten))?|taken|te doen|wat wacht er(?: op mij)?|wat moet ik doen)[.!?]*$/i;
+const REQUEST = /^(?:mijn\s+)?((?:herinnering(?:en)?|reminders?)(?:\s+(?:instellen|uit(?:zetten)?|aan(?:zetten)?))?|taken|te doen|wat wacht er(?: op mij)?|wat moet ik doen)[.!?]*$/i;
+const SETTINGS = /\s(?:instellen|uit(?:zetten)?|aan(?:zetten)?)$/i;
 
 /** "Herinneringen": what waits now, later, not for me, and which kinds come. In the personal chat only. */
 export const remindersFeature: Feature = {
   request: (text) => REQUEST.exec(text.trim().replace(/\s+/g, ' '))?.[1],
-  show: (words, context) => personally(words.includes(' instellen') || words.includes('zetten') ? showSettings : show)({}, context),
+  show: (words, context) => personally(SETTINGS.test(words) ? showSettings : show)({}, context),
   actions: new Map(Object.entries({
     'reminders.open': show, 'reminders.later': later, 'reminders.not-mine': notMine, 'reminders.off': turnOff, 'reminders.settings': showSettings, 'reminders.set': set,
   }).map(([verb, handle]) => [verb, personally(handle)])),
@@ -35,6 +36,7 @@ function personally(handle: Handler): Handler {
 }
 
 async function show(data: Data, context: KnownContext): Promise<Reply> {
+  if (kindsFor(context.person).length === 0) return noRole(context);
   const waiting = await waitingFor(context);
   const chosen = ofKind(waiting, data['kind']);
   if (chosen) return formReply(kindForm(chosen, context));

@@ -23,7 +23,7 @@ import { resolveScope } from './resolve-scope.ts';
 import type { Reply } from './types.ts';
 
 /** How a question was read; absent for one that came from a button. */
-export interface Reading { readonly readAs?: readonly ReadAs[]; readonly followUp?: boolean }
+export interface Reading { readonly readAs?: readonly ReadAs[]; readonly followUp?: boolean; readonly afterPost?: boolean }
 
 type Outcome = { readonly model: AnswerModel } | { readonly reply: Reply };
 

@@ -73,10 +73,10 @@ function splitText(breakdown: Breakdown | undefined, { title, splitBy }: Measure
 }
 
 /** "Gelezen als: Bereik · kwartaal 1 van 2026 (aangevuld)"; of a follow-up that it is one, and how to leave it. */
-function readAsText({ readAs, followUp }: Reading): string | undefined {
+function readAsText({ readAs, followUp, afterPost }: Reading): string | undefined {
   if (!readAs || (!followUp && !readAs.some(({ assumed }) => assumed))) return undefined;
   const text = readAs.map((part) => (part.assumed ? `${part.text} (aangevuld)` : part.text)).join(' · ');
-  return followUp ? `Vervolg op uw vorige vraag: ${text}. Een hele vraag begint opnieuw.` : `Gelezen als: ${text}.`;
+  return followUp ? `Vervolg op ${afterPost ? 'de weekpost' : 'uw vorige vraag'}: ${text}. Een hele vraag begint opnieuw.` : `Gelezen als: ${text}.`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

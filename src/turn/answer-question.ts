@@ -28,15 +28,20 @@ export async function answerExact(data: unknown, context: KnownContext): Promise
   return question.success ? answerAsked(question.data, context, {}) : unclear(context, []);
 }
 
-async function read(typed: string, context: KnownContext): Promise<Answering> {
+/** What was understood, and whether it goes on from the weekly post above it instead of from a question. */
+type Understood = Answering & { readonly afterPost?: boolean };
+
+async function read(typed: string, context: KnownContext): Promise<Understood> {
   const post = context.where === 'channel' ? await aboutPost(context) : undefined;
-  const last = (await context.ports.conversation.last(context.conversationId)) ?? post;
+  const asked = await context.ports.conversation.last(context.conversationId);
+  const last = asked ?? post;
   const previous = Question.safeParse(last?.question);
   const text = post && WHY.test(typed.trim()) ? WHY_QUESTION : typed;
-  return ask(text, {
+  const answering = ask(text, {
     today: context.today, measures: KNOWN_MEASURES, vocabulary: vocabularyOf(await context.ports.figures.names(), context.person),
     ...(last && previous.success ? { previous: previous.data, previousAgeMinutes: last.ageMinutes } : {}),
   });
+  return { ...answering, afterPost: asked === undefined && post !== undefined };
 }
 
 /** "Waarom?" below a post asks why not all are reached. */
@@ -51,9 +56,9 @@ async function aboutPost({ ports, conversationId, today }: KnownContext): Promis
   return { question: { measures: ['reach'], when: { kind: 'period', period, assumed: true }, scopes: [scope] }, ageMinutes: 0 };
 }
 
-function reply(answering: Answering, context: KnownContext): Promise<Reply> | Reply {
+function reply(answering: Understood, context: KnownContext): Promise<Reply> | Reply {
   switch (answering.kind) {
-    case 'question': return answerAsked(answering.question, context, { readAs: answering.readAs, followUp: answering.followUp });
+    case 'question': return answerAsked(answering.question, context, { readAs: answering.readAs, followUp: answering.followUp, afterPost: answering.afterPost === true });
     case 'clarify': return options('Wat bedoelt u?', answering.text, answering.options, context);
     case 'not-recorded': return options('Dat wordt niet vastgelegd', answering.text, answering.instead, context);
     case 'explain': return options('Dat zegt hier niets', answering.text, answering.instead, context);

@@ -144,7 +144,7 @@ function refusal(dialog: AnyDialog, context: KnownContext): Reply | undefined {
   if (context.where !== 'personal') {
     return noticeReply({
       title: 'Dit doet u in de persoonlijke chat',
-      paragraphs: [`${dialog.title} ${dialog.roles.some((role) => role !== 'official') ? 'gaat over één kind. Dat hoort' : 'hoort'} niet in een kanaal of groepschat. Stuur mij hetzelfde bericht in onze persoonlijke chat.`],
+      paragraphs: [`Hier lezen anderen mee. Typ “${dialog.phrases[0] ?? dialog.title}” in onze persoonlijke chat.`],
       buttons: [],
     });
   }

@@ -36,6 +36,8 @@ export class Playground {
   readonly #page: Page;
   /** A channel shows its newest post on top. */
   #isChannel = false;
+  /** The post in whose thread the person writes. */
+  #thread: Locator | undefined;
 
   private constructor(browser: Browser, page: Page) {
     this.#browser = browser;
@@ -60,10 +62,14 @@ export class Playground {
     await this.#browser.close();
   }
 
-  /** The newest card of the open conversation. */
+  /** The newest card of the open conversation or thread. */
   get #last(): Locator {
-    const cards = this.#page.locator(CARD);
-    return this.#isChannel ? cards.first() : cards.last();
+    const cards = this.#cards;
+    return this.#isChannel && !this.#thread ? cards.first() : cards.last();
+  }
+
+  get #cards(): Locator {
+    return (this.#thread ?? this.#page).locator(CARD);
   }
 
   /** Types a message and waits for the card that answers it. */
@@ -75,7 +81,7 @@ export class Playground {
     });
   }
 
-  /** A new post in the open channel that mentions the bot. The mention is added on its way: picking it from a list is the Playground's affair. */
+  /** A message in the open channel that mentions the bot: a new post, or a reply in the open thread. The mention is added on its way: picking it from a list is the Playground's affair. */
   async mention(text: string): Promise<string> {
     const mentioned = `<at>${PLAYGROUND_BOT.name}</at>`;
     const mentions = [{ mentioned: { id: PLAYGROUND_BOT.id }, text: mentioned }];
@@ -84,10 +90,25 @@ export class Playground {
       await route.continue({ postData: JSON.stringify({ ...typed, text: `${mentioned} ${typed.text}`, mentions }) });
     }, { times: 1 });
     return this.#afterNewCard(async () => {
-      await this.#page.locator(EDITOR).first().click();
+      await (this.#thread ?? this.#page).locator(EDITOR).first().click();
       await this.#page.keyboard.insertText(text);
-      await this.#page.getByRole('button', { name: 'Post', exact: true }).click();
+      await (this.#thread ? this.#page.keyboard.press('Enter') : this.#page.getByRole('button', { name: 'Post', exact: true }).click());
     });
+  }
+
+  /** Goes on in the thread under the post with this text: what is mentioned and read is there, until a conversation is opened. */
+  async openThread(post: RegExp): Promise<void> {
+    this.#thread = this.#posts.filter({ has: this.#page.locator(CARD).getByText(post) });
+    await this.#thread.locator(EDITOR).waitFor();
+  }
+
+  /** How many posts the open channel has, each with its thread. */
+  async posts(): Promise<number> {
+    return this.#posts.count();
+  }
+
+  get #posts(): Locator {
+    return this.#page.getByRole('group').filter({ has: this.#page.locator(CARD) });
   }
 
   /** A message of another member of the organisation; the answer appears in the personal chat that is open. */
@@ -171,13 +192,14 @@ export class Playground {
     return titles.map((title) => title.trim());
   }
 
-  /** How many cards the open conversation shows. */
+  /** How many cards the open conversation or thread shows. */
   async cards(): Promise<number> {
-    return this.#page.locator(CARD).count();
+    return this.#cards.count();
   }
 
   /** Opens another conversation by what the list on the left calls it; at the first visit the bot introduces itself there. */
   async openConversation(name: string, visit: 'first' | 'returning' = 'returning'): Promise<void> {
+    this.#thread = undefined;
     const entry = this.#page.getByRole('treeitem', { name, exact: true });
     const fold = this.#page.getByTitle('Toggle app bar and conversation window');
     await fold.click();
@@ -231,9 +253,9 @@ export class Playground {
   }
 
   async #afterNewCard(act: () => Promise<void>): Promise<string> {
-    await this.#page.locator(CARD).evaluateAll(markAll, SEEN);
+    await this.#cards.evaluateAll(markAll, SEEN);
     await act();
-    await this.#page.locator(`${CARD}:not([${SEEN}])`).last().waitFor();
+    await this.#cards.and(this.#page.locator(`:not([${SEEN}])`)).last().waitFor();
     return this.lastCard();
   }
 

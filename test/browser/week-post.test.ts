@@ -6,10 +6,37 @@ const session = useSession();
 const [channel] = PLAYGROUND_TEAM.channels;
 const CHANNEL = `${PLAYGROUND_TEAM.name} - ${channel.name}`;
 const PERSONAL = 'Personal Chat';
+const POST = /^Week \d+ · Putten$/;
 /** A message that the bot sends by itself comes after the answer. */
 const SOON = { timeout: 30_000, interval: 500 };
 
-test('a channel is bound by its official, gets this week\'s post, and answers in its thread', async () => {
+/** In the thread of the post, after its details have come. */
+async function openThread(): Promise<void> {
+  const { chat } = session;
+  await chat.openConversation(CHANNEL);
+  await chat.openThread(POST);
+  await expect.poll(() => chat.cards(), SOON).toBeGreaterThan(1);
+}
+
+/** Asks in the open thread. The answer must be one card there, and no post of its own in the channel. */
+async function askInThread(question: string): Promise<string> {
+  const { chat } = session;
+  const [posts, cards] = [await chat.posts(), await chat.cards()];
+  const answer = await chat.mention(question);
+  expect(await chat.cards(), 'cards in the thread').toBe(cards + 1);
+  expect(await chat.posts(), 'posts in the channel').toBe(posts);
+  return answer;
+}
+
+/** What nobody may read in a channel, whoever asked. */
+async function expectProtected(answer: string): Promise<void> {
+  expect(answer, 'why numbers are not exact').toMatch(/niemand een kind|kleine aantallen|klassen/i);
+  expect(answer, 'code of a child').not.toMatch(/PU-[0-9A-Z]{4}/);
+  expect(answer, 'one to four children').not.toMatch(/(?:^|\n)[1-4](?: kind(?:eren)?)?(?:\n|$)/);
+  expect(await session.chat.buttons()).not.toContain('Toon berekening');
+}
+
+test('a channel is bound by its official and gets this week\'s post', async () => {
   const { chat } = session;
   await chat.openConversation(CHANNEL, 'first');
   expect(await chat.mention('koppel dit kanaal aan Putten')).toContain('Nog één stap: bevestig de koppeling aan Putten');
@@ -26,9 +53,29 @@ test('a channel is bound by its official, gets this week\'s post, and answers in
   await chat.screenshot('weekpost');
 });
 
+test('an official who asks in the thread why is answered there, and sees no more than the channel may', async () => {
+  await openThread();
+  const answer = await askInThread('waarom?');
+  await session.chat.screenshot('weekpost-draad-waarom');
+  expect(answer).toContain('Niet bereikt');
+  await expectProtected(answer);
+});
+
+test('a member who asked nothing before gets the reach of the post, per month, in the thread', async () => {
+  const { chat } = session;
+  await chat.openConversation(PERSONAL);
+  await chat.say('wissel van rol Regiegroep');
+  await openThread();
+  const answer = await askInThread('per maand?');
+  await chat.screenshot('weekpost-draad-per-maand');
+  expect(answer).toContain('Vervolg op de weekpost: Bereik');
+  await expectProtected(answer);
+});
+
 test('what an official may do with it is a button away', async () => {
   const { chat } = session;
   await chat.openConversation(PERSONAL);
+  await chat.say('wissel van rol Gemeente');
   expect(await chat.say('status weekpost')).toContain('Stand');
   await chat.screenshot('weekpost-status');
   expect(await chat.say('stuur de weekpost als proef')).toContain('Bereik');

@@ -10,7 +10,6 @@ import { DIGEST_TOPICS, type DigestTopic, type WeekPost } from '../../src/digest
 import { bandOf } from '../../src/figures/release-bands.ts';
 import { resolvePolicy } from '../../src/policy/engine/resolve.ts';
 import { shippedPolicies } from '../../src/policy/municipalities/index.ts';
-import { createFormKeys } from '../../src/turn/form-key.ts';
 import { SMALL_WORLD } from '../product/small-world.ts';
 import { createWorld, PUTTEN, TENANT, type World } from '../support/world.ts';
 
@@ -25,9 +24,9 @@ afterAll(() => world.close());
 async function compose(topics: readonly DigestTopic[] = DIGEST_TOPICS): Promise<WeekPost> {
   const database = createDatabase(world.pool, world.test.identityKey);
   const result = await database.inTurn({ tenantId: TENANT, aadObjectId: 'official-putten' }, undefined, ({ person, ports }) => composeWeekPost({
-    where: 'channel', conversationId: '19:week', ports, person: person!, today: TODAY, now: new Date(`${TODAY}T09:00:00Z`), features: [], formKeys: createFormKeys(world.test.identityKey),
+    ports, person: person!,
     policy: (code, day) => { const found = shippedPolicies.policyOf(code); return found && resolvePolicy(found, day); },
-  }, { scope: { kind: 'municipality', code: PUTTEN, name: 'Putten' }, week: '2026-W48', today: TODAY, conversationId: '19:week', topics }));
+  }, { scope: { kind: 'municipality', code: PUTTEN, name: 'Putten' }, week: '2026-W48', today: TODAY, topics }));
   if (!result.fresh) throw new Error('not composed');
   return result.value;
 }

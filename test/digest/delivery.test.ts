@@ -93,19 +93,81 @@ describe('a weekly post', () => {
     expect(desk.in(PERSONAL)).toEqual([]);
   });
 
+  it('is made with the next meeting that the official recorded', async () => {
+    const id = await desk.bind(channel);
+    await desk.world.as('official', ({ ports }) => ports.bindings.change(id, { day: 1, hour: 9, topics: ['meetings'], nextMeeting: '2026-12-14' }, '2026-11-02'));
+    const { compose } = desk;
+    const asked: unknown[] = [];
+    desk.compose = async (session, identity, request) => { asked.push(request.nextMeeting); return compose(session, identity, request); };
+    await desk.tick(DUE);
+    desk.compose = compose;
+    expect(asked).toEqual(['2026-12-14']);
+  });
+
   it('that cannot be made does not keep another channel waiting, and is made when it can', async () => {
     const other = `${channel}-other`;
     await desk.bind(channel);
-    await desk.bind(other);
+    const otherId = await desk.bind(other);
+    await desk.world.as('official', ({ ports }) => ports.bindings.change(otherId, { day: 1, hour: 9, topics: ['quality'] }, '2026-11-02'));
     await desk.tick();
     const { compose } = desk;
-    desk.compose = async (session, identity, request) => { if (request.conversationId === channel) throw new Error('no'); return compose(session, identity, request); };
+    desk.compose = async (session, identity, request) => { if (!request.topics.includes('quality')) throw new Error('no'); return compose(session, identity, request); };
     await desk.tick(DUE);
     desk.compose = compose;
     expect(desk.in(other)).toContain('post 2026-W45');
     expect(desk.in(channel)).not.toContain('post 2026-W45');
     await desk.tick();
     expect(desk.in(channel)).toContain('post 2026-W45');
+  });
+
+  it('that cannot be made does not keep the introduction or word of missed weeks waiting', async () => {
+    await introduced();
+    const { compose } = desk;
+    desk.compose = async () => { throw new Error('no'); };
+    const other = `${channel}-other`;
+    await desk.bind(other);
+    await desk.tick('2026-11-24T12:00:00Z');
+    desk.compose = compose;
+    expect(desk.in(other)).toEqual([expect.stringContaining('De weekpost van Putten')]);
+    expect(desk.in(PERSONAL)).toEqual([expect.stringContaining('3 weekposten'), expect.stringContaining('3 weekposten')]);
+  });
+});
+
+describe('a change of the day', () => {
+  const change = (id: string, day: number, today: string): Promise<boolean> =>
+    desk.world.as('official', ({ ports }) => ports.bindings.change(id, { day, hour: 9, topics: ['flow'] }, today));
+
+  it('does not make a week missed that by the earlier day had no post to come', async () => {
+    desk.now = new Date('2026-11-04T08:00:00Z');
+    const id = await introduced();
+    await desk.tick('2026-11-09T08:00:00Z');
+    await change(id, 5, '2026-11-10');
+    await desk.tick('2026-11-10T09:00:00Z');
+    await desk.tick('2026-11-20T08:00:00Z');
+    expect(desk.in(PERSONAL)).toEqual([]);
+    expect(desk.in(channel).filter((each) => each.startsWith('post'))).toEqual(['post 2026-W46', 'post 2026-W47']);
+  });
+
+  it('to one that went by sends the post of this week at once, and no second one', async () => {
+    const id = await desk.bind(channel, { day: 5 });
+    await desk.tick();
+    await change(id, 2, '2026-11-05');
+    await desk.tick('2026-11-05T12:00:00Z');
+    await change(id, 7, '2026-11-06');
+    await desk.tick('2026-11-08T08:00:00Z');
+    expect(desk.in(channel).filter((each) => each.startsWith('post'))).toEqual(['post 2026-W45']);
+  });
+});
+
+describe('a notice of which the answer is lost', () => {
+  it('is tried again, because twice is better than never, and given up after three attempts', async () => {
+    await introduced();
+    desk.script.push({ kind: 'failed', status: 413 }, 'delivered, then lost', { kind: 'unknown' }, { kind: 'unknown' });
+    await desk.tick(DUE);
+    for (const minutes of [5, 10, 15]) await desk.tick(new Date(Date.parse(DUE) + minutes * 60_000).toISOString());
+    expect(desk.script).toEqual([]);
+    const { rows } = await desk.world.owner.query(`select state, attempts from outbox where kind = 'notice'`);
+    expect(rows).toEqual([{ state: 'unknown', attempts: 3 }]);
   });
 });
 

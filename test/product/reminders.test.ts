@@ -154,8 +154,8 @@ describe('who has no business there', () => {
     expect(answer.text).toContain('Er was niets meer om door te geven.');
     expect((await chat.world.owner.query(`select from kansenlijn.reminder_choice where subject like '%999'`)).rowCount).toBe(0);
   });
-  it('is a reader: nothing waits, and there is nothing to set', async () => {
-    expect((await chat.say('reader', 'herinneringen'))!.text).toContain('Er wacht nu niets op u');
+  it('is a reader: no reminders, and nothing to set', async () => {
+    expect((await chat.say('reader', 'herinneringen'))!.text).toContain('Voor uw rol zijn er geen herinneringen');
     expect((await chat.say('reader', 'herinneringen instellen'))!.text).toContain('Voor uw rol zijn er geen herinneringen');
   });
 });

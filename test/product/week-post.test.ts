@@ -109,7 +109,11 @@ describe('what can be done with a bound channel', () => {
 
   it('shows a trial to the official alone, and in the channel a way to it', async () => {
     await bound();
-    expect((await say('official', 'stuur de weekpost nu als proef')).text).toContain('Week 47 · Putten');
+    const shown = (await say('official', 'stuur de weekpost nu als proef')).text;
+    expect(shown).toContain('Week 47 · Putten');
+    expect(shown).toContain('Proef van de weekpost');
+    expect(shown).toContain('Alleen u ziet dit.');
+    expect(shown).toMatch(/Daar komt er onder, in (?:een antwoord|antwoorden): .*afspraken/);
     const before = await queued();
     expect((await say('official', 'stuur de weekpost nu als proef (alleen aan mij)', inChannel)).text).toContain('in onze persoonlijke chat');
     expect(await queued()).toHaveLength(before.length + 1);
@@ -123,6 +127,38 @@ describe('what can be done with a bound channel', () => {
     const receipt = await chat.press('official', form, 'Opslaan', { weekday: '3', hour: '8', topics: 'flow,quality' });
     expect(receipt.text).toContain('elke woensdag om 8.00 uur');
     expect((await say('official', 'status weekpost')).text).toContain('Bereik, wat opvalt, instroom en uitstroom, kwaliteit van de registratie');
+  });
+
+  it('tells the next meeting that the official records: from today on, for a year at most', async () => {
+    await bound();
+    const form = await say('official', 'weekpost instellen');
+    expect(JSON.stringify(form.exchange)).toContain('Volgend overleg: VVE-werkgroep');
+    expect(form.text).toContain('Leeg: in de post staat alleen hoe vaak het is afgesproken.');
+    for (const day of ['2026-11-21', '2027-11-23']) {
+      const refused = await chat.press('official', form, 'Opslaan', { nextMeeting: day });
+      expect(refused.text, day).toContain('kies een dag vanaf vandaag tot en met 22-11-2027');
+      expect(refused.inputs, day).toMatchObject({ nextMeeting: day });
+    }
+    for (const [day, shown] of [['2026-11-22', '22-11-2026'], ['2027-11-22', '22-11-2027']] as const) {
+      expect((await chat.press('official', await say('official', 'weekpost instellen'), 'Opslaan', { nextMeeting: day })).text).toContain(`Volgend overleg: ${shown}`);
+      expect((await say('official', 'status weekpost')).text).toContain(`Volgend overleg: ${shown}`);
+    }
+    expect((await say('official', 'stuur de weekpost nu als proef')).text).toContain('Volgend overleg: maandag 22-11-2027 (VVE-werkgroep');
+    const again = await say('official', 'weekpost instellen');
+    expect(again.inputs).toMatchObject({ nextMeeting: '2027-11-22' });
+    const { topics } = again.inputs as { topics: string };
+    const without = await chat.press('official', again, 'Opslaan', { topics: topics.replace(',meetings', '') });
+    expect(without.text).toContain('niet in de post: “Volgend overleg” staat uit');
+  });
+
+  it('forgets a next meeting that is over or taken out', async () => {
+    await bound();
+    await chat.world.owner.query(`update kansenlijn.channel_binding set next_meeting = '2026-11-21'`);
+    expect((await say('official', 'status weekpost')).text).not.toContain('Volgend overleg: ');
+    const form = await say('official', 'weekpost instellen');
+    expect(form.inputs['nextMeeting'] ?? '').toBe('');
+    expect((await chat.press('official', form, 'Opslaan')).text).toContain('Weekpost ingesteld');
+    expect((await chat.world.owner.query('select next_meeting from kansenlijn.channel_binding')).rows).toEqual([{ next_meeting: null }]);
   });
 
   it('is not seen or changed by an official of another municipality', async () => {
@@ -187,7 +223,9 @@ describe('the thread of a post', () => {
     await posted();
     const card = await say('reader', 'per maand?', thread);
     expect(card.text).toContain('Bereik');
+    expect(card.text).toContain('Vervolg op de weekpost: Bereik');
     expect(JSON.stringify(card.exchange.replies.at(-1))).toContain('messageid=1700000000001');
+    expect((await say('reader', 'per kwartaal?', thread)).text).toContain('Vervolg op uw vorige vraag: Bereik');
     const why = await say('official', 'waarom?', thread);
     expect(why.text).toContain('Niet bereikt');
     expect(why.text).not.toMatch(/PU-/);

@@ -67,3 +67,8 @@ export const listed = (names: readonly string[]): string => (names.length < 2 ? 
 export function notice(title: string, paragraphs: readonly string[], tone: NoticeModel['tone'] = 'plain', buttons: NoticeModel['buttons'] = [MENU]): NoticeModel {
   return { title, tone, paragraphs, buttons };
 }
+
+/** To whoever may not do anything with the post: nothing was changed, and whom to ask. */
+export const FOR_THE_MUNICIPALITY: NoticeModel = notice('De weekpost regelt de gemeente', [
+  'Elke week staat in het kanaal van de Regiegroep hoe het ervoor staat. Vragen over de post stelt u in dat kanaal, of aan de beleidsadviseur van uw gemeente.',
+]);

@@ -2,10 +2,10 @@ import type { Button, NoticeModel } from '../../../cards/models.ts';
 import { MENU, open } from '../../../dialogs/buttons.ts';
 import type { ChannelBinding } from '../../../dialogs/week-post/port.ts';
 import { HOW_TO_BIND, STATUS } from '../../../dialogs/week-post/settings.ts';
-import { bindingLabel, momentLabel } from '../../../dialogs/week-post/words.ts';
+import { bindingLabel, momentLabel, ownScopes } from '../../../dialogs/week-post/words.ts';
 import { dutchDay } from '../../policy/engine/dutch.ts';
 import type { KnownContext } from '../../turn/context.ts';
-import { notice } from './bind.ts';
+import { FOR_THE_MUNICIPALITY, notice } from './bind.ts';
 import type { PauseUntil } from './requests.ts';
 
 /** What can be done with one binding. */
@@ -13,6 +13,7 @@ export type Change = { readonly kind: 'end' } | { readonly kind: 'resume' } | { 
 
 /** Does it with the binding that is meant; with several, asks which. */
 export async function manage(change: Change, context: KnownContext, bindingId?: string): Promise<NoticeModel> {
+  if (ownScopes(context.person.roles).length === 0) return FOR_THE_MUNICIPALITY;
   if (change.kind === 'pause' && change.until.kind === 'unclear') return notice('Tot wanneer?', ['Schrijf een dag die nog komt, hoogstens een jaar vooruit, bijvoorbeeld: pauzeer tot 5 januari. Er is niets gewijzigd.'], 'warning');
   const fitting = (await meant(context, bindingId)).filter((binding) => fits(change, binding));
   const [binding] = fitting;

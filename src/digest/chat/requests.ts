@@ -18,12 +18,14 @@ const POST = '(?:de\\s+|het\\s+)?(?:weekpost|weekbericht|wekelijkse post)';
 const CHANNEL = '(?:dit\\s+|het\\s+)?kanaal';
 const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})[.!]*$`, 'iu');
 
-const BIND = whole(`(?:koppel|verbind)\\s+${CHANNEL}(?:\\s+(?:aan|met|voor)(?:\\s+(?:de\\s+)?(?:gemeente|regio)(?=\\s))?\\s+(?<place>.+?))?`);
-const END = whole(`ontkoppel(?:en)?(?:\\s+(?:${CHANNEL}|${POST}))?|stop\\s+${POST}`);
-const PAUSE = whole(`pau[zs]eer(?:\\s+${POST})?(?:\\s+(?<until>(?:tot|t/m|vanaf|voor|op)\\s.+?))?`);
-const RESUME = whole(`hervat(?:\\s+${POST})?`);
+const BIND = whole(`(?:(?:koppel|verbind)\\s+${CHANNEL}|(?:${CHANNEL}|${POST})\\s+(?:koppelen|verbinden))(?:\\s+(?:aan|met|voor)(?:\\s+(?:de\\s+)?(?:gemeente|regio)(?=\\s))?\\s+(?<place>.+?))?`);
+const END = whole(`ontkoppel(?:en)?(?:\\s+(?:${CHANNEL}|${POST}))?|${CHANNEL}\\s+ontkoppelen|stop\\s+${POST}|${POST}\\s+(?:stoppen|stopzetten|ontkoppelen)`);
+const PAUSE = whole(`(?:pau[zs]eer(?:\\s+${POST})?|${POST}\\s+pau[zs]eren)(?:\\s+(?<until>(?:tot|t/m|vanaf|voor|op)\\s.+?))?`);
+const RESUME = whole(`hervat(?:\\s+${POST})?|${POST}\\s+hervatten`);
 const TRIAL = whole(`(?:stuur\\s+)?${POST}\\s+(?:nu\\s+)?(?:als\\s+)?proef.*|(?:stuur\\s+)?(?:een\\s+)?proef(?:\\s+van)?\\s+${POST}|proefpost`);
 const STATUS = whole(`(?:status\\s+)?${POST}(?:\\s+status)?\\??|koppelingen\\??|kanalen\\??`);
+/** The status says how it stands, how a channel is bound and how the post is stopped. */
+const HOW = whole(`hoe\\s+(?:koppel|verbind)\\s+(?:ik|je)\\s+(?:een\\s+)?${CHANNEL}(?:\\s.*?)?\\??|koppel(?:en)?|${POST}\\s+(?:aan|uit)(?:zetten)?`);
 
 /** Longest pause that is not likely a wrong year; a year further one is asked to say it again. */
 const MAX_PAUSE_DAYS = 366;
@@ -38,7 +40,7 @@ export function weekPostAsk(text: string, today: IsoDate): WeekPostAsk | undefin
   if (END.test(typed)) return { kind: 'end' };
   if (RESUME.test(typed)) return { kind: 'resume' };
   if (TRIAL.test(typed)) return { kind: 'trial' };
-  return STATUS.test(typed) ? { kind: 'status' } : undefined;
+  return STATUS.test(typed) || HOW.test(typed) ? { kind: 'status' } : undefined;
 }
 
 function pauseUntil(words: string | undefined, today: IsoDate): PauseUntil {

@@ -2,13 +2,14 @@ import type { Button, NoticeModel } from '../../../cards/models.ts';
 import { MENU } from '../../../dialogs/buttons.ts';
 import type { SentMessage } from '../../../dialogs/week-post/messages.ts';
 import type { ChannelBinding } from '../../../dialogs/week-post/port.ts';
+import { comingMeeting } from '../../../dialogs/week-post/next-meeting.ts';
 import { HOW_TO_BIND } from '../../../dialogs/week-post/settings.ts';
-import { bindingLabel, momentLabel, ownScopes, stateLabel, topicsLabel } from '../../../dialogs/week-post/words.ts';
+import { bindingLabel, meetingLabel, momentLabel, ownScopes, stateLabel, topicsLabel } from '../../../dialogs/week-post/words.ts';
 import { dayInNetherlands } from '../../dutch-time.ts';
 import { dutchDay } from '../../policy/engine/dutch.ts';
 import type { KnownContext } from '../../turn/context.ts';
 import { nextDue } from '../next-due.ts';
-import { decisionButtons, notice } from './bind.ts';
+import { decisionButtons, FOR_THE_MUNICIPALITY, notice } from './bind.ts';
 import { settingsButton } from './manage.ts';
 
 /** Most messages that one card lists. */
@@ -16,16 +17,14 @@ const MAX_MESSAGES = 6;
 
 /** "Status weekpost": the channels of one's own municipalities and regions; of one of them what was sent. */
 export async function status(context: KnownContext, bindingId?: string): Promise<NoticeModel> {
-  if (ownScopes(context.person.roles).length === 0) return forOthers();
+  if (ownScopes(context.person.roles).length === 0) return FOR_THE_MUNICIPALITY;
   const mine = await context.ports.bindings.list();
   const here = context.channel ? mine.filter(({ conversationId }) => conversationId === context.channel!.id) : mine;
   const chosen = bindingId === undefined ? here : mine.filter((binding) => binding.id === bindingId);
   const [binding] = chosen;
   if (!binding) return notice(context.channel ? 'Dit kanaal krijgt geen weekpost van u' : 'Er is nog geen kanaal gekoppeld', [context.channel ? 'Typ “koppel dit kanaal aan”, met de naam van uw gemeente of regio erachter.' : HOW_TO_BIND]);
-  return chosen.length === 1 ? one(binding, await context.ports.bindingMessages.of(binding.id), context.now) : several(chosen);
+  return chosen.length === 1 ? one(binding, await context.ports.bindingMessages.of(binding.id), context) : several(chosen);
 }
-
-const forOthers = (): NoticeModel => notice('De weekpost regelt de gemeente', ['Elke week staat in het kanaal van de Regiegroep hoe het ervoor staat. Vragen over de post stelt u in dat kanaal, of aan de beleidsadviseur van uw gemeente.']);
 
 function several(bindings: readonly ChannelBinding[]): NoticeModel {
   return {
@@ -36,7 +35,8 @@ function several(bindings: readonly ChannelBinding[]): NoticeModel {
   };
 }
 
-function one(binding: ChannelBinding, messages: readonly SentMessage[], now: Date): NoticeModel {
+function one(binding: ChannelBinding, messages: readonly SentMessage[], { now, today }: KnownContext): NoticeModel {
+  const meeting = comingMeeting(binding, today);
   const unknown = messages.find(({ state }) => state === 'unknown');
   return {
     title: `Weekpost: ${bindingLabel(binding)}`,
@@ -45,12 +45,14 @@ function one(binding: ChannelBinding, messages: readonly SentMessage[], now: Dat
       ...(binding.shared ? ['Dit is een gedeeld kanaal: ook mensen van andere teams of organisaties lezen mee.'] : []),
       ...(binding.state === 'dead' ? ['Kansenlijn is uit dit kanaal gehaald of het kanaal bestaat niet meer. Voeg de app weer toe aan het team en kies “Opnieuw proberen”.'] : []),
       ...(messages.length === 0 ? ['Er is nog niets geplaatst.'] : []),
+      ...(binding.state === 'active' ? ['Helemaal stoppen? Typ “ontkoppel”.'] : []),
     ],
     facts: [
       { label: 'Stand', value: stateLabel(binding) },
       { label: 'Wanneer', value: momentLabel(binding) },
       ...(binding.state === 'active' ? [{ label: 'Volgende', value: dutchDay(dayInNetherlands(nextDue(binding, now))) }] : []),
       { label: 'Wat', value: topicsLabel(binding.topics) },
+      ...(meeting === undefined ? [] : [{ label: 'Volgend overleg', value: meetingLabel(meeting, binding.topics) }]),
       ...messages.slice(0, MAX_MESSAGES).map(messageFact),
     ],
     buttons: [...(unknown ? settleButtons(unknown) : []), ...stateButtons(binding), MENU],

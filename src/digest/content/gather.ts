@@ -6,6 +6,7 @@ import { policyWithTargets } from '../../turn/recorded-targets.ts';
 import type { DigestTopic, WeekPostRequest } from '../types.ts';
 import { countsOf, weekBefore, type Counting } from './read.ts';
 import { readReach, type ReachByDay } from './reach.ts';
+import { readLateResults, type LateResults } from './results.ts';
 
 /** All that a post may tell of one municipality: bands of children, and what is no number of children. */
 export interface Told {
@@ -21,6 +22,8 @@ export interface Told {
   readonly handovers?: { readonly due: Band; readonly late: Band; readonly missing: Band } | undefined;
   /** Whether each group has the agreed number; absent without an agreement or groups. */
   readonly groups?: 'all' | 'not-all' | undefined;
+  /** Which schools still owe kindergarten results, in the season of these. */
+  readonly lateResults?: readonly LateResults[] | undefined;
   readonly meetings: readonly Meeting[];
   /** Locations with VE from which nothing came for a month. */
   readonly silent: readonly string[];
@@ -54,6 +57,7 @@ export async function gather(counting: Counting, { today, topics }: WeekPostRequ
     places: known && { offered: known.reduce((sum, { offered }) => sum + offered, 0), taken: addBands(known.map(({ taken }) => taken)) },
     handovers: handovers && { due: band(handovers.due?.numerator ?? 0), late: band(handovers.late?.numerator ?? 0), missing: band(handovers.missing?.numerator ?? 0) },
     groups: !policy?.minimumTargetToddlersInGroup || !mix || mix.denominator === 0 ? undefined : mix.numerator === mix.denominator ? 'all' : 'not-all',
+    lateResults: has('results') ? await readLateResults(counting, today) : undefined,
     meetings: has('meetings') ? policy?.meetings?.value ?? [] : [],
     silent: deliveries?.filter(({ recent }) => recent === 0).map(({ location }) => location) ?? [],
   };

@@ -1,8 +1,9 @@
 import { formatCount, formatDay } from '../../ask/numbers.ts';
 import { bandText, meets, shareText } from '../../figures/release-bands.ts';
-import type { Meeting, IsoDate } from '../../policy/engine/types.ts';
+import type { IsoDate } from '../../policy/engine/types.ts';
 import type { Told } from './gather.ts';
 import { reachDays, type ReachByDay, type ToldReach } from './reach.ts';
+import { someNames } from './some-names.ts';
 
 export interface Line { readonly label: string; readonly value: string }
 
@@ -12,16 +13,22 @@ export function reachText({ reached, others, share }: ToldReach): string {
   return share ? `${shareText(share)} (${counts})` : counts;
 }
 
-export function reachLines(reach: ReachByDay, targetPercent: number | undefined, today: IsoDate): Line[] {
+/** `target` absent: of a region, in which each municipality has a target of its own. */
+export function reachLines(reach: ReachByDay, target: { readonly percent: number | undefined } | undefined, today: IsoDate): Line[] {
   const { week, month } = reachDays(today);
   const now = reach.get(today);
   const at = (label: string, day: IsoDate): Line[] => {
     const told = reach.get(day);
     return told ? [{ label, value: told.share ? shareText(told.share) : reachText(told) }] : [];
   };
+  const before = [...at('Week geleden', week), ...at('Maand geleden', month)];
+  return target ? [...before, { label: 'Doel', value: targetText(now, target.percent) }] : before;
+}
+
+function targetText(now: ToldReach | undefined, targetPercent: number | undefined): string {
   const verdict = { yes: 'gehaald', no: 'niet gehaald', unsure: 'rond het doel' } as const;
-  const target = targetPercent === undefined ? 'geen afspraak vastgelegd' : now?.share ? `minstens ${targetPercent}%: ${verdict[meets(now.share, targetPercent)]}` : `minstens ${targetPercent}%`;
-  return [...at('Week geleden', week), ...at('Maand geleden', month), { label: 'Doel', value: target }];
+  if (targetPercent === undefined) return 'geen afspraak vastgelegd';
+  return now?.share ? `minstens ${targetPercent}%: ${verdict[meets(now.share, targetPercent)]}` : `minstens ${targetPercent}%`;
 }
 
 const isFew = ({ low }: { readonly low: number }): boolean => low === 0;
@@ -58,14 +65,7 @@ export function handoverLines({ handovers }: Told): Line[] {
 
 export const groupsLines = ({ groups }: Told): Line[] => (groups === 'not-all' ? [{ label: 'Groepsmix', value: 'niet elke groep heeft het afgesproken aantal doelgroeppeuters' }] : []);
 
-const rhythm = ({ timesPerYear, isMinimum }: Meeting): string => `${isMinimum ? 'minstens ' : ''}${timesPerYear} keer per jaar afgesproken`;
-export const meetingLines = ({ meetings }: Told): Line[] => meetings.filter(({ timesPerYear }) => timesPerYear !== undefined).map((meeting) => ({ label: meeting.name, value: rhythm(meeting) }));
-
-/** Five names, and how many more: a list of forty would hide the rest of the post. */
-export function qualityLines({ silent }: Told): Line[] {
-  if (silent.length === 0) return [];
-  const more = silent.length > 5 ? ` en ${silent.length - 5} andere` : '';
-  return [{ label: 'Al een maand niets vastgelegd', value: `${silent.slice(0, 5).join(', ')}${more}` }];
-}
+/** Five names, and how many more. */
+export const qualityLines = ({ silent }: Told): Line[] => (silent.length === 0 ? [] : [{ label: 'Al een maand niets vastgelegd', value: someNames(silent) }]);
 
 export const dayLine = (today: IsoDate): string => `Peildatum ${formatDay(today)}`;

@@ -8,10 +8,13 @@ import type { FigureRequest } from '../../turn/figure-request.ts';
 import type { NamedMunicipality } from '../../turn/figure-scope.ts';
 import { municipalPlace } from '../../turn/plan-figure.ts';
 
+/** What a post is made with: nothing of the turn or the channel in which somebody asks for it. */
+export type ComposeContext = Pick<KnownContext, 'person' | 'ports' | 'policy'>;
+
 /** Reads the counts of one municipality. What comes back is exact and must be made bands before anything of it is told. */
 export interface Counting {
   readonly municipality: NamedMunicipality;
-  readonly context: KnownContext;
+  readonly context: ComposeContext;
 }
 
 /** The counts of a measure on a day, or in the days up to and including it; undefined without a window, where the measure needs one. */

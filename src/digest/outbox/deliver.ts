@@ -7,7 +7,7 @@ import type { Log } from '../../log.ts';
 import type { Metrics } from '../../metrics.ts';
 import { weekAt } from '../schedule.ts';
 import type { Sender } from '../types.ts';
-import { recordOutcome } from './record-outcome.ts';
+import { NOTICE_ATTEMPTS, recordOutcome } from './record-outcome.ts';
 import { tellSkipped, tellUnknown } from './tell.ts';
 
 export interface DeliverParts {
@@ -33,7 +33,8 @@ const PATIENCE = 3;
 
 /**
  * Sends what is due, each message once. The claim is committed before the attempt and the
- * outcome after it; what is in between when a process ends is `unknown`, and told.
+ * outcome after it; what is in between when a process ends is `unknown`, and told. Only a
+ * notice, by which it is told, is tried again.
  */
 export async function deliverOutbox(parts: DeliverParts): Promise<void> {
   await parts.database.asService((session) => clearUp(session, parts.now()));
@@ -46,7 +47,7 @@ export async function deliverOutbox(parts: DeliverParts): Promise<void> {
 /** Before anything is sent: attempts that nobody finished, and posts whose week is over. */
 async function clearUp(session: ServiceSession, now: Date): Promise<void> {
   const week = weekAt(now);
-  for (const message of await session.outbox.giveUp(now)) await tellUnknown(session, message, now);
+  for (const message of await session.outbox.giveUp(now, NOTICE_ATTEMPTS)) await tellUnknown(session, message, now);
   for (const message of await session.outbox.skipBefore(week)) await tellSkipped(session, message, now);
   await session.outbox.skipOrphans();
 }

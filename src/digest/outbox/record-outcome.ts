@@ -10,6 +10,8 @@ export interface Attempt {
   readonly now: Date;
 }
 
+/** A notice comes in somebody's own chat, where twice is better than never: so often, when its outcome stays unknown. */
+export const NOTICE_ATTEMPTS = 3;
 const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 3_600_000;
 
@@ -29,7 +31,7 @@ function stateOf({ message, outcome, now }: Attempt): Parameters<ServiceSession[
   switch (outcome.kind) {
     case 'sent': return { state: 'sent', activityId: outcome.activityId, at: now };
     case 'retry': return { state: 'pending', notBefore: new Date(now.getTime() + waitMs(message.attempts, outcome.afterMs)) };
-    case 'unknown': return { state: 'unknown' };
+    case 'unknown': return message.kind === 'notice' && message.attempts < NOTICE_ATTEMPTS ? { state: 'pending', notBefore: new Date(now.getTime() + waitMs(message.attempts, undefined)) } : { state: 'unknown' };
     case 'failed': return { state: 'failed', status: outcome.status };
     case 'gone': return { state: 'gone', status: outcome.status };
   }

@@ -152,6 +152,7 @@ export interface PolicyTopics {
   readonly groupStaff: string;
   /** What was agreed without a number, in Dutch. */
   readonly aims: string;
+  /** First that of those who steer VE together; the weekly post tells its next day. */
   readonly meetings: readonly Meeting[];
   /** Names of the clusters in which partners work together. */
   readonly clusters: readonly string[];

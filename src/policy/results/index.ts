@@ -4,4 +4,5 @@ export {
   DOMAINS, domainLabel, INSTRUMENTS, instrumentLabel, MOMENTS, momentLabel, POPULATIONS, populationLabel, populationWords, schoolYearLabel,
   type ResultDomain, type ResultMoment, type ResultPopulation,
 } from './lists.ts';
+export { isInSeason, schoolYearInSeason } from './season.ts';
 export { bornFor, dayOfResults, latestSchoolYear, schoolYearsIn } from './school-years.ts';

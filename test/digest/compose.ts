@@ -1,0 +1,36 @@
+import { composeWeekPost } from '../../src/digest/content/index.ts';
+import { DIGEST_TOPICS, type DigestScope, type DigestTopic, type OutgoingMessage, type WeekPost } from '../../src/digest/types.ts';
+import { weekOf } from '../../src/digest/schedule.ts';
+import { resolvePolicy } from '../../src/policy/engine/resolve.ts';
+import { shippedPolicies } from '../../src/policy/municipalities/index.ts';
+import type { PersonName, World } from '../support/world.ts';
+
+export interface Composed {
+  readonly person: PersonName;
+  readonly scope: DigestScope;
+  readonly today: string;
+  readonly topics?: readonly DigestTopic[];
+  readonly nextMeeting?: string | undefined;
+  /** Whose policy a municipality is given, where it has none of its own. */
+  readonly policyOf?: Readonly<Record<string, string>>;
+}
+
+/** The post that a channel would get, over the real database and as the person who confirmed it. */
+export const compose = (world: World, { person, scope, today, topics = DIGEST_TOPICS, nextMeeting, policyOf = {} }: Composed): Promise<WeekPost> => world.as(person, ({ person: known, ports }) => composeWeekPost({
+  ports, person: known!, policy: (code, day) => { const found = shippedPolicies.policyOf(policyOf[code] ?? code); return found && resolvePolicy(found, day); },
+}, { scope, week: weekOf(today), today, topics, nextMeeting }));
+
+/** All that a message says, line by line: "label: value" of facts, and texts. */
+export function linesOf({ card }: OutgoingMessage): string[] {
+  const lines: string[] = [];
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) return node.forEach(walk);
+    if (typeof node !== 'object' || node === null) return;
+    const { title, value, text } = node as Record<string, unknown>;
+    if (typeof title === 'string' && typeof value === 'string') lines.push(`${title}: ${value}`);
+    else if (typeof text === 'string') lines.push(text);
+    Object.values(node).forEach(walk);
+  };
+  walk(card.body);
+  return lines;
+}
