@@ -15,6 +15,8 @@ export interface WeekPostModel {
   /** What stands out. */
   readonly notable?: string | undefined;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** More facts under a title of their own: of each municipality of a region. */
+  readonly sections?: readonly { readonly title: string; readonly facts: WeekPostModel['facts'] }[];
   /** The small trend. */
   readonly trend: readonly { readonly label: string; readonly value: number }[];
   readonly remarks: readonly string[];
@@ -29,6 +31,7 @@ export function weekPostCard(model: WeekPostModel): Card {
     ...(model.basis === undefined ? [] : [text(model.basis, { spacing: 'None' })]),
     ...(model.notable === undefined ? [] : [panel('emphasis', [text(`Opvallend: ${model.notable}`)])]),
     ...facts(model.facts),
+    ...(model.sections ?? []).flatMap((section) => [text(section.title, { weight: 'Bolder', spacing: 'Medium' }), ...facts(section.facts)]),
     ...barChart(model.trend.map((point) => ({ ...point, color: 'neutral' as const }))),
     ...model.remarks.map((line, index) => small(line, index === 0 ? { separator: true, spacing: 'Medium' } : {})),
   ], model.buttons);

@@ -11,11 +11,13 @@ export interface Composed {
   readonly today: string;
   readonly topics?: readonly DigestTopic[];
   readonly nextMeeting?: string | undefined;
+  /** Whose policy a municipality is given, where it has none of its own. */
+  readonly policyOf?: Readonly<Record<string, string>>;
 }
 
 /** The post that a channel would get, over the real database and as the person who confirmed it. */
-export const compose = (world: World, { person, scope, today, topics = DIGEST_TOPICS, nextMeeting }: Composed): Promise<WeekPost> => world.as(person, ({ person: known, ports }) => composeWeekPost({
-  ports, person: known!, policy: (code, day) => { const found = shippedPolicies.policyOf(code); return found && resolvePolicy(found, day); },
+export const compose = (world: World, { person, scope, today, topics = DIGEST_TOPICS, nextMeeting, policyOf = {} }: Composed): Promise<WeekPost> => world.as(person, ({ person: known, ports }) => composeWeekPost({
+  ports, person: known!, policy: (code, day) => { const found = shippedPolicies.policyOf(policyOf[code] ?? code); return found && resolvePolicy(found, day); },
 }, { scope, week: weekOf(today), today, topics, nextMeeting }));
 
 /** All that a message says, line by line: "label: value" of facts, and texts. */

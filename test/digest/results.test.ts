@@ -28,7 +28,7 @@ const deliver = (school: string, moment = 'end_group_2', year = 2025): Promise<u
 
 const post = async (today = IN_SEASON, { person = 'official', scope = putten, topics = ['results'] }: { person?: PersonName; scope?: DigestScope; topics?: DigestTopic[] } = {}) => {
   const { post: first, replies } = await compose(world, { person, scope, today, topics });
-  return { lines: linesOf(first).filter((line) => line.includes('geen resultaten')), replies: replies.map((reply) => ({ summary: reply.summary, lines: linesOf(reply) })) };
+  return { lines: linesOf(first).filter((line) => line.startsWith('Zonder resultaten')), replies: replies.map((reply) => ({ summary: reply.summary, lines: linesOf(reply) })) };
 };
 
 describe('schools that owe kindergarten results', () => {
@@ -36,7 +36,7 @@ describe('schools that owe kindergarten results', () => {
     await agree(PUTTEN);
     await deliver(ID.schoolOffBot);
     const { lines, replies } = await post();
-    expect(lines).toEqual(['Nog geen resultaten eind groep 2, 2025-2026: De Eik, De Lindeboom']);
+    expect(lines).toEqual(['Zonder resultaten eind groep 2: De Eik, De Lindeboom (2025-2026)']);
     expect(replies).toHaveLength(1);
     expect(replies[0]!.summary).toBe('Kleuterresultaten · Putten.');
     expect(replies[0]!.lines).toContain(lines[0]);
@@ -60,7 +60,7 @@ describe('schools that owe kindergarten results', () => {
 
   it('owe only what was agreed with their own board', async () => {
     await agree(PUTTEN, { board: OTHER_BOARD });
-    expect((await post()).lines).toEqual(['Nog geen resultaten eind groep 2, 2025-2026: De Eik']);
+    expect((await post()).lines).toEqual(['Zonder resultaten eind groep 2: De Eik (2025-2026)']);
   });
 
   it('owe what was agreed for the start of group 3 in autumn, of the school year that began', async () => {
@@ -68,7 +68,7 @@ describe('schools that owe kindergarten results', () => {
     await deliver(EIK, 'end_group_2');
     await deliver(EIK, 'start_group_3', 2025);
     expect((await post('2026-09-30')).lines).toEqual([]);
-    expect((await post('2026-10-01')).lines).toEqual(['Nog geen resultaten start groep 3, 2026-2027: De Eik, De Lindeboom, De Wilg']);
+    expect((await post('2026-10-01')).lines).toEqual(['Zonder resultaten start groep 3: De Eik, De Lindeboom, De Wilg (2026-2027)']);
   });
 
   it('are asked no more once they closed, from the day itself', async () => {
@@ -84,12 +84,12 @@ describe('schools that owe kindergarten results', () => {
     await deliver(ID.school);
     const facts = await world.as('official', ({ ports }) => ports.reminders.facts('results', IN_SEASON));
     const { lines } = await post();
-    expect(lines).toEqual([`Nog geen resultaten eind groep 2, 2025-2026: ${facts.map(({ place }) => place).sort().join(', ')}`]);
+    expect(lines).toEqual([`Zonder resultaten eind groep 2: ${facts.map(({ place }) => place).sort().join(', ')} (2025-2026)`]);
   });
 
   it('stay within the municipality of who confirmed the channel', async () => {
     await agree(ERMELO);
-    expect((await post(IN_SEASON, { person: 'officialErmelo', scope: { kind: 'municipality', code: ERMELO, name: 'Ermelo' } })).lines).toEqual(['Nog geen resultaten eind groep 2, 2025-2026: De Beuk']);
+    expect((await post(IN_SEASON, { person: 'officialErmelo', scope: { kind: 'municipality', code: ERMELO, name: 'Ermelo' } })).lines).toEqual(['Zonder resultaten eind groep 2: De Beuk (2025-2026)']);
     // Without rights there nobody is said to owe anything.
     expect((await post(IN_SEASON, { scope: { kind: 'municipality', code: ERMELO, name: 'Ermelo' } })).lines).toEqual([]);
   });
@@ -98,9 +98,9 @@ describe('schools that owe kindergarten results', () => {
 describe('the line of schools that owe results', () => {
   const late = (count: number) => resultsLines({ lateResults: [{ moment: 'end_group_2', schoolYear: 2025, schools: ['A', 'B', 'C', 'D', 'E', 'F', 'G'].slice(0, count) }] })[0]!.value;
   it('names five at most', () => {
-    expect(late(5)).toBe('A, B, C, D, E');
-    expect(late(6)).toBe('A, B, C, D, E en 1 andere');
-    expect(late(7)).toBe('A, B, C, D, E en 2 andere');
+    expect(late(5)).toBe('A, B, C, D, E (2025-2026)');
+    expect(late(6)).toBe('A, B, C, D, E en 1 andere (2025-2026)');
+    expect(late(7)).toBe('A, B, C, D, E en 2 andere (2025-2026)');
   });
 });
 

@@ -13,16 +13,22 @@ export function reachText({ reached, others, share }: ToldReach): string {
   return share ? `${shareText(share)} (${counts})` : counts;
 }
 
-export function reachLines(reach: ReachByDay, targetPercent: number | undefined, today: IsoDate): Line[] {
+/** `target` absent: of a region, in which each municipality has a target of its own. */
+export function reachLines(reach: ReachByDay, target: { readonly percent: number | undefined } | undefined, today: IsoDate): Line[] {
   const { week, month } = reachDays(today);
   const now = reach.get(today);
   const at = (label: string, day: IsoDate): Line[] => {
     const told = reach.get(day);
     return told ? [{ label, value: told.share ? shareText(told.share) : reachText(told) }] : [];
   };
+  const before = [...at('Week geleden', week), ...at('Maand geleden', month)];
+  return target ? [...before, { label: 'Doel', value: targetText(now, target.percent) }] : before;
+}
+
+function targetText(now: ToldReach | undefined, targetPercent: number | undefined): string {
   const verdict = { yes: 'gehaald', no: 'niet gehaald', unsure: 'rond het doel' } as const;
-  const target = targetPercent === undefined ? 'geen afspraak vastgelegd' : now?.share ? `minstens ${targetPercent}%: ${verdict[meets(now.share, targetPercent)]}` : `minstens ${targetPercent}%`;
-  return [...at('Week geleden', week), ...at('Maand geleden', month), { label: 'Doel', value: target }];
+  if (targetPercent === undefined) return 'geen afspraak vastgelegd';
+  return now?.share ? `minstens ${targetPercent}%: ${verdict[meets(now.share, targetPercent)]}` : `minstens ${targetPercent}%`;
 }
 
 const isFew = ({ low }: { readonly low: number }): boolean => low === 0;

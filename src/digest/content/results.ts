@@ -26,7 +26,7 @@ export async function readLateResults({ municipality, context }: Counting, today
 }
 
 export const resultsLines = ({ lateResults = [] }: Pick<Told, 'lateResults'>): Line[] => lateResults.map(({ moment, schoolYear, schools }) => (
-  { label: `Nog geen resultaten ${momentLabel(moment).toLowerCase()}, ${schoolYearLabel(schoolYear)}`, value: someNames(schools) }));
+  { label: `Zonder resultaten ${momentLabel(moment).toLowerCase()}`, value: `${someNames(schools)} (${schoolYearLabel(schoolYear)})` }));
 
 const { title, definition } = catalogue.get('results-missing');
 export const RESULTS_REMARKS: readonly string[] = [
