@@ -93,17 +93,24 @@ describe('the post of a region', () => {
     await world.owner.query(`update kansenlijn.region_member set valid = daterange(lower(valid), null) where region_id = 'noord-veluwe'`);
   });
 
-  it('says the same when it is composed again', async () => expect(await post(veluwe)).toEqual(await post(veluwe)));
+  it('says the same when it is composed again', async () => {
+    const [first, second] = [JSON.stringify(await post(veluwe)), JSON.stringify(await post(veluwe))].map((text) => text.replaceAll(/KL-\w{4}-\w{4}/g, 'KL'));
+    expect(first).toBe(second);
+  });
 });
 
-describe('exits of several municipalities together', () => {
+describe('what there is of several municipalities together', () => {
   const told = (intakes: number, exits: Readonly<Record<string, number>>): Told => ({
-    name: 'x', reach: new Map(), meetings: [], silent: [], intakes: bandOf(intakes), exits: Object.entries(exits).map(([reason, count]) => ({ reason, band: bandOf(count) })),
+    name: 'x', few: bandOf(0), reach: new Map(), meetings: [], silent: [], references: [], intakes: bandOf(intakes), exits: Object.entries(exits).map(([reason, count]) => ({ reason, band: bandOf(count) })),
   });
   it('do not tell whether a few or none left elsewhere for the same reason', () => {
     const none = together([told(6, { Verhuisd: 7 }), told(3, {})]);
     const few = together([told(6, { Verhuisd: 7 }), told(3, { Verhuisd: 4 })]);
     expect(none.exits).toEqual(few.exits);
     expect(none.exits).toEqual([{ reason: 'Verhuisd', band: { low: 5, high: 13 } }]);
+  });
+  it('is no number of intakes when one of them does not tell it', () => {
+    expect(together([told(6, {}), told(3, {})]).intakes).toEqual({ low: 5, high: 13 });
+    expect(together([told(6, {}), { ...told(3, {}), intakes: undefined }]).intakes).toBeUndefined();
   });
 });
