@@ -2,6 +2,7 @@ import PgBoss from 'pg-boss';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { JobName } from './names.ts';
+import { type Queries, tellFailures } from './tell-failures.ts';
 
 /** Work by the clock. `run` finds what is due itself: a job carries no data, and a missed one is made good by the next. */
 export interface Job {
@@ -13,7 +14,7 @@ export interface Job {
 
 export interface JobsInput {
   /** The application's connections; nothing else is opened. */
-  readonly pool: { query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> };
+  readonly pool: Queries;
   readonly log: Log;
   readonly metrics?: Pick<Metrics, 'jobs'>;
   readonly jobs: readonly Job[];
@@ -40,7 +41,8 @@ const STOP_DEADLINE_MS = 10_000;
  * @throws when the schema is not the one of this version; migrations make it.
  */
 export async function startJobs({ pool, log, metrics, jobs, pollingSeconds = 5 }: JobsInput): Promise<RunningJobs> {
-  const boss = new PgBoss({ schema: SCHEMA, migrate: false, db: { executeSql: (text, values) => pool.query(text, values) } });
+  const queries = tellFailures(pool, log);
+  const boss = new PgBoss({ schema: SCHEMA, migrate: false, db: { executeSql: (text, values) => queries.query(text, values) } });
   boss.on('error', (error) => log.error({ err: error }, 'jobs'));
   boss.on('warning', ({ message }) => log.warn({ warning: message }, 'jobs'));
   await boss.start();

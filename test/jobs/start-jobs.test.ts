@@ -24,6 +24,15 @@ afterAll(async () => {
 });
 
 const start = (jobs: readonly Job[], metrics = createMetrics()) => startJobs({ pool, log, metrics, jobs, pollingSeconds: 0.5 });
+/** Changes what the application may do, as the owner of the tables. */
+async function owner(sql: string): Promise<void> {
+  const own = createPool(test.ownerUrl, { max: 1 });
+  try {
+    await own.query(sql);
+  } finally {
+    await own.end();
+  }
+}
 const oneLine = (sql: string): string => sql.replace(/\s+/g, ' ').trim();
 
 describe('the tables of the jobs', () => {
@@ -70,6 +79,25 @@ describe('jobs on the application\'s login', () => {
       finish();
     } finally {
       await Promise.all([first.stop(), second.stop()]);
+    }
+  });
+
+  it('say in the log that a right is missing, instead of never running without a word', async () => {
+    const lines: { code?: string }[] = [];
+    const telling = { ...log, error: (fields: { code?: string }) => void lines.push(fields) } as unknown as typeof log;
+    const run = vi.fn(async () => undefined);
+    const jobs = await startJobs({ pool, log: telling, jobs: [{ name: 'outbox', cron: NEVER, run }], pollingSeconds: 0.5 });
+    try {
+      await owner('revoke update on jobs.job, jobs.job_common from kansenlijn_app');
+      expect(await jobs.runNow('outbox')).toBe(true);
+      await vi.waitFor(() => expect(lines).toContainEqual(expect.objectContaining({ code: '42501' })), { timeout: 10_000 });
+      expect(run).not.toHaveBeenCalled();
+      await owner('grant update on jobs.job, jobs.job_common to kansenlijn_app');
+      await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(1), { timeout: 10_000 });
+      expect(lines.filter(({ code }) => code === '42501')).toHaveLength(1);
+    } finally {
+      await owner('grant update on jobs.job, jobs.job_common to kansenlijn_app');
+      await jobs.stop();
     }
   });
 
