@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import type { DigestScope, DigestTopic } from '../../src/digest/types.ts';
+import type { DigestScope, DigestTopic, WeekKey } from '../../src/digest/types.ts';
 import type { IsoDate } from '../../src/policy/engine/types.ts';
 import type { IdentityClaims } from '../identity.ts';
 import { compact, maybe } from './administer-places.ts';
@@ -20,6 +20,8 @@ export interface BindingAtWork {
   readonly pausedUntil?: IsoDate;
   readonly introducedAt?: Date;
   readonly dueFrom: Date;
+  /** The newest week that has a post, whatever became of it. */
+  readonly lastWeek?: WeekKey;
   /** As whom the post is computed; absent when nobody of the scope is in office. */
   readonly person?: IdentityClaims;
 }
@@ -41,21 +43,21 @@ export interface BindingsAtWorkPort {
 const schema = z.object({
   id: z.string(), scope_kind: z.enum(['municipality', 'region']), scope_code: z.string(), scope_name: z.string(), conversation_id: z.string(), channel_name: z.string(),
   state: z.enum(['active', 'paused']), post_day: z.number(), post_hour: z.number(), topics: z.array(z.enum(['flow', 'places', 'handovers', 'groups', 'results', 'meetings', 'quality'])),
-  next_meeting: maybe, paused_until: maybe, introduced_at: maybeDate, due_from: z.date(), tenant_id: z.string().nullable(), aad_object_id: z.string().nullable(),
+  next_meeting: maybe, paused_until: maybe, introduced_at: maybeDate, due_from: z.date(), last_week: maybe, tenant_id: z.string().nullable(), aad_object_id: z.string().nullable(),
 }).transform((found): BindingAtWork => compact({
   id: found.id, scope: scopeOf(found.scope_kind, found.scope_code, found.scope_name), conversationId: found.conversation_id, channelName: found.channel_name, state: found.state,
-  day: found.post_day, hour: found.post_hour, topics: found.topics, nextMeeting: found.next_meeting, pausedUntil: found.paused_until, introducedAt: found.introduced_at, dueFrom: found.due_from,
+  day: found.post_day, hour: found.post_hour, topics: found.topics, nextMeeting: found.next_meeting, pausedUntil: found.paused_until, introducedAt: found.introduced_at, dueFrom: found.due_from, lastWeek: found.last_week,
   person: found.tenant_id && found.aad_object_id ? { tenantId: found.tenant_id, aadObjectId: found.aad_object_id } : undefined,
 }) as BindingAtWork);
 
-const AT_WORK = 'select * from bindings_at_work()';
+const AT_WORK = `select b.*, (select max(o.week) from outbox o where o.binding_id = b.id and o.kind = 'post') as last_week from bindings_at_work() b`;
 
 export function createBindingsAtWorkPort(session: Session): BindingsAtWorkPort {
   return {
     list: () => queryRows(session, schema, AT_WORK),
     async hold(id) {
       await execute(session, 'select from channel_binding where id = $1::uuid for update', [id]);
-      return queryRow(session, schema, `${AT_WORK} where id = $1::uuid`, [id]);
+      return queryRow(session, schema, `${AT_WORK} where b.id = $1::uuid`, [id]);
     },
     async wake(id, from) {
       await execute(session, `update channel_binding set state = 'active', paused_until = null, due_from = $2::timestamptz where id = $1::uuid and state = 'paused'`, [id, from]);

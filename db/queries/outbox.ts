@@ -49,7 +49,8 @@ export interface OutboxPort {
   addSkipped(bindingId: string, weeks: readonly WeekKey[], conversationId: string, now: Date): Promise<readonly WeekKey[]>;
   /** Tells the official of a channel once a subject. False: told before, or nobody is in office. */
   addNotice(bindingId: string, week: WeekKey, subject: string, message: OutgoingMessage, now: Date): Promise<boolean>;
-  has(bindingId: string, week: WeekKey | undefined, kind: MessageKind): Promise<boolean>;
+  /** Whether a message of this kind was ever written down. */
+  has(bindingId: string, kind: MessageKind): Promise<boolean>;
   claim(now: Date, claim: string, until: Date): Promise<ClaimedMessage | undefined>;
   /** Whether something is due that may be claimed soon. */
   waiting(now: Date): Promise<boolean>;
@@ -94,7 +95,7 @@ export function createOutboxPort(session: Session): OutboxPort {
     addNotice: async (bindingId, week, subject, payload, now) => (await queryRow(session, z.object({ added: z.boolean() }),
       'select add_notice($1::uuid, $2::text, $3::text, $4::jsonb, $5::timestamptz) as added', [bindingId, week, subject, JSON.stringify(payload), now]))!.added,
 
-    has: (bindingId, week, kind) => asks('select from outbox where binding_id = $1::uuid and ($2::text is null or week = $2::text) and kind = $3::text', [bindingId, week ?? null, kind]),
+    has: (bindingId, kind) => asks('select from outbox where binding_id = $1::uuid and kind = $2::text', [bindingId, kind]),
 
     async claim(now, claim, until) {
       const found = await queryRow(session, claimedSchema, 'select claim_message($1::timestamptz, $2::uuid, $3::timestamptz) as claimed', [now, claim, until]);
@@ -104,7 +105,10 @@ export function createOutboxPort(session: Session): OutboxPort {
     },
 
     waiting: (now) => asks(`select from outbox o join channel_binding b on b.id = o.binding_id
-      where o.state = 'pending' and o.not_before <= $1::timestamptz and (o.kind = 'notice' or b.state = 'active')`, [now]),
+      where o.state = 'pending' and o.not_before <= $1::timestamptz and (o.kind = 'notice' or b.state = 'active')
+        -- Replies to a post of which nobody knows whether it arrived wait for a person.
+        and (o.kind <> 'reply' or exists (select from outbox t where t.binding_id = o.binding_id and t.week = o.week and t.kind = 'post'
+          and (t.state in ('pending', 'sending') or t.state = 'sent' and t.activity_id is not null)))`, [now]),
 
     record: (id, claim, outcome) => some(execute(session, `
       update outbox set state = $3::text, claimed_by = null, claimed_until = null, activity_id = $4::text, sent_at = $5::timestamptz,

@@ -36,10 +36,22 @@ export function dueAt(week: WeekKey, isoDayOfWeek: number, hour: number): Date {
   return hourInNetherlands(summer) === hour ? summer : winter;
 }
 
-/** Weeks of which the post was due since `from` and before the week of `now`, the newest first; at most `most`. */
-export function weeksMissed({ from, now, day, hour, most = 8 }: { readonly from: Date; readonly now: Date; readonly day: number; readonly hour: number; readonly most?: number }): WeekKey[] {
+export interface Owed {
+  readonly from: Date;
+  /** The last week of which it is known what became of its post. */
+  readonly after?: WeekKey | undefined;
+  readonly now: Date;
+  readonly day: number;
+  readonly hour: number;
+}
+
+/** A year: whoever was away longer knows. */
+const MOST_WEEKS = 53;
+
+/** Weeks of which the post was due since `from`, later than `after` and before the week of `now`, the newest first. */
+export function weeksMissed({ from, after = '', now, day, hour }: Owed): WeekKey[] {
   const weeks: WeekKey[] = [];
-  for (let week = weekBefore(weekAt(now)); weeks.length < most && dueAt(week, day, hour) >= from; week = weekBefore(week)) weeks.push(week);
+  for (let week = weekBefore(weekAt(now)); week > after && weeks.length < MOST_WEEKS && dueAt(week, day, hour) >= from; week = weekBefore(week)) weeks.push(week);
   return weeks;
 }
 

@@ -30,7 +30,7 @@ export interface Desk extends Replica {
   compose: ComposeWeekPost;
   send(target: SendTarget, message: OutgoingMessage): Promise<SendOutcome>;
   /** A confirmed channel of Putten. */
-  bind(conversationId: string, settings?: { readonly day?: number; readonly hour?: number }): Promise<string>;
+  bind(conversationId: string, settings?: { readonly day?: number; readonly hour?: number; readonly name?: string }): Promise<string>;
   prepare(replica?: Replica): Promise<void>;
   deliver(lanes?: number, replica?: Replica): Promise<void>;
   /** Both jobs. */
@@ -58,10 +58,10 @@ export async function createDesk(): Promise<Desk> {
       if (taken) desk.delivered.push({ conversationId, replyToId, summary, at: desk.now.getTime(), id: answer === 'delivered, then lost' || answer.kind !== 'sent' ? '' : answer.activityId, card: JSON.stringify(card) });
       return answer === 'delivered, then lost' ? { kind: 'unknown' } : answer;
     },
-    async bind(conversationId, { day = 1, hour = 9 } = {}) {
+    async bind(conversationId, { day = 1, hour = 9, name = 'Regiegroep' } = {}) {
       await conversations.remember({ conversationId, kind: 'channel', tenantId: TENANT, serviceUrl, botId: '28:bot' });
       return world.as('official', async ({ ports: { bindings } }) => {
-        const made = await bindings.propose({ scope: { kind: 'municipality', code: PUTTEN, name: 'Putten' }, conversationId, channelName: 'Regiegroep', shared: false });
+        const made = await bindings.propose({ scope: { kind: 'municipality', code: PUTTEN, name: 'Putten' }, conversationId, channelName: name, shared: false });
         if (made.outcome !== 'proposed') throw new Error('taken');
         await bindings.change(made.id, { day, hour, topics: ['flow'] }, dayInNetherlands(desk.now));
         await bindings.confirm(made.id, desk.now);

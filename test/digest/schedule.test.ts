@@ -65,7 +65,13 @@ describe('weeks that were missed', () => {
     expect(weeksMissed({ from: new Date('2026-11-10T08:00:01Z'), now, ...tuesday9 })).toEqual(['2026-W47']);
     expect(weeksMissed({ from: new Date('2026-11-20T08:00:00Z'), now, ...tuesday9 })).toEqual([]);
   });
-  it('are never more than eight', () => {
-    expect(weeksMissed({ from: new Date('2020-01-01T00:00:00Z'), now: new Date('2026-11-26T12:00:00Z'), ...tuesday9 })).toHaveLength(8);
+  it('are later than the week of which it is known what became of its post, over the turn of a year', () => {
+    const since = { from: new Date('2020-01-01T00:00:00Z'), now: new Date('2027-01-12T12:00:00Z'), ...tuesday9 };
+    expect(weeksMissed({ ...since, after: '2026-W51' })).toEqual(['2027-W01', '2026-W53', '2026-W52']);
+    expect(weeksMissed({ ...since, after: '2027-W01' })).toEqual([]);
+    expect(weeksMissed({ ...since, after: '2027-W02' })).toEqual([]);
+  });
+  it('are never more than those of a year', () => {
+    expect(weeksMissed({ from: new Date('2020-01-01T00:00:00Z'), now: new Date('2026-11-26T12:00:00Z'), ...tuesday9 })).toHaveLength(53);
   });
 });
