@@ -66,7 +66,7 @@ const STATES: Readonly<Record<SentMessage['state'], string>> = {
 
 const moment = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 
-const labelOf = ({ kind, week }: SentMessage): string => (week === undefined ? KINDS[kind] : `${KINDS[kind]} week ${Number(week.slice(-2))}`);
+const labelOf = ({ kind, week }: SentMessage): string => (week === undefined || kind === 'introduction' ? KINDS[kind] : `${KINDS[kind]} week ${Number(week.slice(-2))}`);
 
 /** Newest first. What went the same way is one line: the answers under one post. */
 function messageFacts(messages: readonly SentMessage[]): { label: string; value: string }[] {
