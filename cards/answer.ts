@@ -1,8 +1,10 @@
 import type { Card, Element } from './types.ts';
-import type { AnswerModel, Button } from './models.ts';
+import { TARGET_MET, type AnswerModel, type Button } from './models.ts';
 import { plainText } from './escape.ts';
 import { actingAs, card, facts, heading, panel, small, text } from './elements.ts';
 import { barChart, seriesChart } from './chart.ts';
+
+const SIGN: Readonly<Record<keyof typeof TARGET_MET, string>> = { yes: '✓ ', no: '✗ ', unsure: '' };
 
 /** The figure, what it is made of, and the target in words with a sign. */
 function figure(model: AnswerModel): readonly Element[] {
@@ -10,7 +12,7 @@ function figure(model: AnswerModel): readonly Element[] {
   return [
     text(model.figure, { size: 'ExtraLarge', weight: 'Bolder', spacing: 'Medium' }),
     ...(model.basis === undefined ? [] : [text(model.basis, { spacing: 'None' })]),
-    ...(target === undefined ? [] : [text(`${target.met ? '✓ Gehaald' : '✗ Niet gehaald'}. ${target.text}`, { spacing: 'Small' })]),
+    ...(target === undefined ? [] : [text(`${SIGN[target.met]}${TARGET_MET[target.met]}. ${target.text}`, { spacing: 'Small' })]),
   ];
 }
 

@@ -5,6 +5,9 @@ import type { Finding } from '../src/policy/engine/types.ts';
  * typed is raw here; the cards escape it.
  */
 
+/** Whether a target is met, in words; of a share between limits it may be neither. */
+export const TARGET_MET = { yes: 'Gehaald', no: 'Niet gehaald', unsure: 'Rond het doel' } as const;
+
 /** Values of a form as the client sends them: strings, several choices comma-joined. */
 export type FormValues = Readonly<Record<string, string>>;
 
@@ -95,8 +98,8 @@ export interface AnswerModel {
   readonly basis?: string;
   readonly parts: readonly { readonly label: string; readonly value: string }[];
   /** The parts that a chart can draw; empty when they are protected or there is nothing to draw. */
-  readonly chart: readonly { readonly label: string; readonly value: number; readonly color: 'good' | 'warning' | 'attention' | 'neutral' }[];
-  readonly target?: { readonly text: string; readonly met: boolean };
+  readonly chart: readonly { readonly label: string; readonly value: number; readonly color: 'good' | 'warning' | 'attention' | 'neutral'; readonly unit?: '%' | undefined }[];
+  readonly target?: { readonly text: string; readonly met: keyof typeof TARGET_MET };
   /** Values over time (a line) or next to each other (bars), in the figure's own unit. */
   readonly series?: { readonly kind: 'line' | 'bars'; readonly points: readonly SeriesPoint[] };
   /** How the question was read, when part of it was filled in. */

@@ -1,82 +1,77 @@
-import type { ChartPart, FigureBody, FigureParams, FigurePart, PlacesCounts, ReachCounts } from './types.ts';
 import { formatCount } from '../ask/numbers.ts';
-import { defaultDisclosure, protectReach, type Cell, type DisclosureOptions, type ProtectedReach } from './disclosure.ts';
-import { protectPlaces, type ProtectedPlace } from './disclosure-places.ts';
-import { emptyReach, noTargetToddlers, reachLabels, windowRemark } from './reach-figure.ts';
-import { maxBars, noPlaces, placesWord } from './places.ts';
+import { leastInShare, modeOf, notShown, ofWholeOnly, whyBands } from './disclosure.ts';
+import { tellPlaces, type ToldPlace, type ToldPlaces } from './disclosure-places.ts';
+import { noPlaces, placesWord } from './places.ts';
+import { reachLabels, requireConsistent, windowRemark } from './reach-figure.ts';
+import type { DisclosureMode } from '../policy/engine/types.ts';
+import { addBands, bandOf, bandText, shareBand, shareOfKnown, shareText, type Band, type ShareBand } from './release-bands.ts';
+import type { FigureBody, FigurePart, MeasureParams, PlacesCounts, ReachCounts } from './types.ts';
 
-export const notShown = 'niet getoond';
-/** Data are missing without which any number would pretend. */
-export const cannotBeGiven = 'niet te geven';
-export const whyProtected = 'Kleine aantallen laten we hier niet zien, zodat niemand een kind kan herkennen.';
-export const whyWithheld = 'Het gaat om zo weinig kinderen dat we dit cijfer hier niet laten zien. Zo kan niemand een kind herkennen.';
+/** Reach as readers and channels may know it. Who has a place elsewhere is not told apart: a small number that few need. */
+export interface ToldReach { readonly reached: Band; readonly others: Band; readonly notReached: Band; readonly unknown: Band }
 
-export function cellText(cell: Cell): string {
-  if (cell.kind === 'count') return formatCount(cell.count);
-  return cell.kind === 'fewer-than' ? `<${cell.limit}` : notShown;
+/** Throws RangeError on counts that contradict each other. */
+export function tellReach(counts: ReachCounts, mode?: DisclosureMode): ToldReach {
+  requireConsistent(counts);
+  const bandFor = (count: number): Band => bandOf(count, mode);
+  const { reachedHere, reachedElsewhere, notReached, unknown } = counts;
+  return { reached: bandFor(reachedHere + reachedElsewhere), others: bandFor(notReached + unknown), notReached: bandFor(notReached), unknown: bandFor(unknown) };
 }
 
-type ShownReach = Extract<ProtectedReach, { kind: 'shown' }>;
+export const othersLabel = 'Niet bereikt of onbekend';
 
-const bothHidden = (a: Cell, b: Cell): boolean => a.kind === 'hidden' && b.kind === 'hidden';
-const othersLabel = 'Niet bereikt of onbekend';
-
-/** A pair that is wholly hidden is one line with its sum. */
-function reachParts(reach: ShownReach): FigurePart[] {
-  const { reachedHere, reachedElsewhere, notReached, unknown } = reach;
-  const pair = (sum: readonly [string, Cell], a: readonly [string, Cell], b: readonly [string, Cell]): FigurePart[] =>
-    (bothHidden(a[1], b[1]) ? [sum] : [a, b]).map(([label, cell]) => ({ label, value: cellText(cell) }));
+function reachParts({ reached, others, notReached, unknown }: ToldReach): FigurePart[] {
   return [
-    ...pair(['Bereikt', reach.reached], [reachLabels.reachedHere, reachedHere], [reachLabels.reachedElsewhere, reachedElsewhere]),
-    ...pair([othersLabel, reach.others], [reachLabels.notReached, notReached], [reachLabels.unknown, unknown]),
+    { label: 'Bereikt', value: bandText(reached) }, { label: othersLabel, value: bandText(others) },
+    { label: reachLabels.notReached, value: bandText(notReached) }, { label: reachLabels.unknown, value: bandText(unknown) },
   ];
 }
 
-function reachChart({ reached, others }: ShownReach): ChartPart[] {
-  if (reached.kind !== 'count' || others.kind !== 'count') return [];
-  return [
-    { label: 'Bereikt', value: reached.count, color: 'good' },
-    { label: othersLabel, value: others.count, color: 'attention' },
-  ];
+const withShare = (share: ShareBand | undefined): { value: string; share?: ShareBand } => (share === undefined ? { value: notShown } : { value: shareText(share), share });
+
+/** Reach as readers and channels may see it. Throws RangeError on counts that contradict each other. */
+export function protectedReachFigure(counts: ReachCounts, params: MeasureParams): FigureBody {
+  return ofWholeOnly(params, () => {
+    const told = tellReach(counts, modeOf(params));
+    const all = addBands([told.reached, told.others]);
+    const share = shareBand(told.reached, told.others);
+    return {
+      ...withShare(share),
+      basis: `${bandText(told.reached)} van ${bandText(all)} doelgroeppeuters`,
+      parts: reachParts(told), chart: [],
+      remarks: [...(share ? [] : [`Een percentage geven we hier pas vanaf ${leastInShare} kinderen.`]), whyBands, windowRemark(params)],
+    };
+  });
 }
 
-/** Reach as readers and channels may see it. Throws RangeError as `protectReach` does. */
-export function protectedReachFigure(counts: ReachCounts, params: FigureParams, options: DisclosureOptions = defaultDisclosure): FigureBody {
-  const reach = protectReach(counts, options);
-  if (reach.kind === 'none') return emptyReach('geen', [noTargetToddlers, windowRemark(params)]);
-  if (reach.kind === 'withheld') return emptyReach(notShown, [whyWithheld, windowRemark(params)]);
-  const exact = reach.reached.kind === 'count' ? { numerator: reach.reached.count, denominator: reach.total } : {};
-  const basis = `${cellText(reach.reached)} van ${formatCount(reach.total)} doelgroeppeuters`;
-  const parts = reachParts(reach);
-  const complete = [reach.reachedHere, reach.reachedElsewhere, reach.notReached, reach.unknown].every(({ kind }) => kind === 'count');
+/** "12-16 van 16 vrij", "0 van 15 vrij". */
+const freeText = ({ free, offered }: Pick<ToldPlace, 'free' | 'offered'>): string => `${free.low === free.high ? formatCount(free.low) : `${formatCount(free.low)}-${formatCount(free.high)}`} van ${formatCount(offered)}`;
+
+const told = (places: readonly PlacesCounts[], params: MeasureParams): ToldPlaces => tellPlaces(places, modeOf(params));
+const remarksOn = (places: readonly PlacesCounts[]): string[] => (places.length === 0 ? [noPlaces] : [whyBands]);
+
+/** Free places as readers and channels may see them. Throws RangeError on impossible counts. */
+export function protectedFreePlacesFigure(places: readonly PlacesCounts[], params: MeasureParams): FigureBody {
+  const all = told(places, params);
+  const shown = all.places.filter(({ offered }) => offered > 0);
   return {
-    value: reach.percent ?? (reach.reached.kind === 'hidden' ? notShown : basis.replace(' doelgroeppeuters', '')),
-    ...(reach.reached.kind === 'hidden' ? { basis: `${formatCount(reach.total)} doelgroeppeuters` } : { basis }),
-    ...exact,
-    parts,
-    chart: reachChart(reach),
-    remarks: [...(complete ? [] : [whyProtected]), windowRemark(params)],
+    value: freeText(all).replace(/ van .*$/, ''),
+    ...(all.offered === 0 ? {} : { basis: `${freeText(all)} ${placesWord(all.offered)} vrij` }),
+    denominator: all.offered,
+    parts: shown.map((place) => ({ label: place.locationName, value: `${freeText(place)} vrij` })),
+    chart: [], remarks: remarksOn(places),
   };
 }
 
-function freeText({ atLeastFree, exact, offered }: ProtectedPlace): string {
-  if (exact) return `${formatCount(atLeastFree)} van ${formatCount(offered)} vrij`;
-  return atLeastFree === 0 ? notShown : `minstens ${formatCount(atLeastFree)} van ${formatCount(offered)} vrij`;
+/** Children on VE places: the sum of the bands of the locations, which the free places tell as well. */
+export function protectedTakenFigure(places: readonly PlacesCounts[], params: MeasureParams): FigureBody {
+  const { taken, offered } = told(places, params);
+  return { value: bandText(taken), ...(offered === 0 ? {} : { basis: `van ${formatCount(offered)} ${placesWord(offered)}` }), parts: [], chart: [], remarks: remarksOn(places) };
 }
 
-/** Free places as readers and channels may see them. Throws RangeError as `protectPlaces` does. */
-export function protectedFreePlacesFigure(places: readonly PlacesCounts[], options: DisclosureOptions = defaultDisclosure): FigureBody {
-  const { places: all, offered, atLeastFree, exact } = protectPlaces(places, options);
-  const shown = all.filter((place) => place.offered > 0);
-  const least = exact ? formatCount(atLeastFree) : `minstens ${formatCount(atLeastFree)}`;
-  const bars = shown.map((place): ChartPart => ({ label: place.locationName, value: place.atLeastFree, color: place.atLeastFree > 0 ? 'good' : 'warning' }));
-  return {
-    value: least,
-    ...(offered === 0 ? {} : { basis: `${least} van ${formatCount(offered)} ${placesWord(offered)} vrij` }),
-    ...(exact ? { numerator: atLeastFree } : {}),
-    denominator: offered,
-    parts: shown.map((place) => ({ label: place.locationName, value: freeText(place) })),
-    chart: exact && bars.length <= maxBars ? bars : [],
-    remarks: [...(offered === 0 ? [noPlaces] : []), ...(exact ? [] : [whyProtected])],
-  };
+export function protectedOccupancyFigure(places: readonly PlacesCounts[], params: MeasureParams): FigureBody {
+  const { taken, offered } = told(places, params);
+  if (offered === 0) return { value: 'geen', parts: [], chart: [], remarks: [noPlaces] };
+  const share = offered < leastInShare ? undefined : shareOfKnown(taken, offered);
+  return { ...withShare(share), basis: `${bandText(taken)} van ${formatCount(offered)} ${placesWord(offered)} bezet`, parts: [], chart: [], remarks: [whyBands] };
 }

@@ -2,9 +2,9 @@ import { formatCount } from '../ask/numbers.ts';
 import type { DisclosureMode } from '../policy/engine/types.ts';
 
 /**
- * A number of children as a channel's post tells it: in which band of a fixed width it lies,
+ * A number of children as readers and channels may know it: in which band of a fixed width it lies,
  * and never the number. The bands do not move, so what was told earlier changes nothing, and
- * somebody who keeps every post knows of each number its band and no more: see ADR 15.
+ * somebody who keeps every post and answer knows of each number its band and no more: see ADR 15.
  * None lies in the lowest band with 1 up to 4, because "none" next week would give away what left.
  */
 export interface Band { readonly low: number; readonly high: number }
@@ -32,6 +32,9 @@ export function shareBand(part: Band, rest: Band): ShareBand | undefined {
   if (part.low + rest.low < 10) return undefined;
   return { low: Math.floor((100 * part.low) / (part.low + rest.high)), high: Math.ceil((100 * part.high) / (part.high + rest.low)) };
 }
+/** The same of a number that everybody may know, such as places; above 100% where more children came than there are. */
+export const shareOfKnown = (part: Band, whole: number): ShareBand => ({ low: Math.floor((100 * part.low) / whole), high: Math.ceil((100 * part.high) / whole) });
+
 export const shareText = ({ low, high }: ShareBand): string => `${low}-${high}%`;
 
 /** Whether a share certainly reached a target, certainly did not, or may have. */

@@ -1,7 +1,6 @@
 import { formatCount, formatPercent } from '../ask/numbers.ts';
 import { momentLabel, populationLabel, populationWords, type ResultPopulation } from '../policy/results/index.ts';
-import { defaultDisclosure, isSmall } from './disclosure.ts';
-import { notShown } from './protected-figures.ts';
+import { isSmall, leastInShare, notShown } from './disclosure.ts';
 import { mainLine, type ResultLine, type ResultTally, type Subject } from './results.ts';
 import { withoutBreakdown } from './targets.ts';
 import type { FigureBody, FigurePart, MeasureParams } from './types.ts';
@@ -16,8 +15,7 @@ export const whyRounded = 'Buiten school en gemeente staat hier alleen een afger
  * percentage nobody computes a number of children, also not from two answers.
  */
 export function roundedShare({ numerator, denominator, schools }: Pick<ResultLine, 'numerator' | 'denominator' | 'schools'>, minSchools = MIN_SCHOOLS): string {
-  const { minimum, percentMinimumDenominator } = defaultDisclosure;
-  if (schools < minSchools || denominator < percentMinimumDenominator || isSmall(numerator, minimum) || isSmall(denominator - numerator, minimum)) return notShown;
+  if (schools < minSchools || denominator < leastInShare || isSmall(numerator) || isSmall(denominator - numerator)) return notShown;
   return `${Math.floor((200 * numerator + denominator) / (2 * denominator))}%`;
 }
 

@@ -1,10 +1,9 @@
 import { formatCount, formatPercent } from '../ask/numbers.ts';
 import { defineMeasure } from './define.ts';
-import { safeEvents } from './disclosure-events.ts';
-import { quartersOf, safeRange } from './disclosure-ranges.ts';
+import { whyProtected, withheld } from './disclosure.ts';
+import { quartersOf, toldAverage, toldQuarters } from './disclosure-quarters.ts';
 import { rowLabel } from './labels.ts';
 import { maxBars } from './places.ts';
-import { notShown, whyProtected } from './protected-figures.ts';
 import { counted } from './rows.ts';
 import { withoutBreakdown } from './targets.ts';
 import type { Facts } from './facts.ts';
@@ -17,7 +16,7 @@ export interface Line extends Sum { readonly label: string; readonly text?: stri
 /** What is kept with a reference of a measure that folds rows. */
 export interface Tally extends Sum {
   readonly lines?: readonly Line[];
-  /** Of a figure that readers see in ranges: the count of each whole quarter, by its first day. */
+  /** Of a count that readers may know by the quarter: that of each whole quarter, by its first day. */
   readonly quarters?: Readonly<Record<string, number>>;
   /** Numbers that remarks are made of, by name. */
   readonly notes?: Readonly<Record<string, number>>;
@@ -47,12 +46,12 @@ interface Folded extends MeasureText {
   readonly value?: (tally: Tally, params: MeasureParams) => string | undefined;
   readonly basis?: (tally: Tally, params: MeasureParams) => string | undefined;
   readonly remarks?: (tally: Tally, params: MeasureParams) => readonly string[];
-  /** All counts that answers about one quarter could be subtracted to; without it nothing is shown to readers and channels. */
-  readonly quarterCounts?: (tally: Tally) => readonly number[];
-  /** Readers and channels see in which range each whole quarter lies, and never the number. */
-  readonly ranges?: true;
-  /** The total as readers may see it, where that is less than the exact one. */
-  readonly safeTotal?: (tally: Tally, total: FigureBody, params: MeasureParams) => FigureBody;
+  /** Readers and channels get it of whole quarters: a count in its band, an average where there are enough. Without it they get nothing. */
+  readonly toldByQuarter?: true;
+  /** Beside an average that is told so. */
+  readonly toldRemarks?: (tally: Tally) => readonly string[];
+  /** Why readers and channels get nothing, where there is more to say than that the numbers are small. */
+  readonly whyWithheld?: string;
 }
 
 const sum = (rows: readonly Sum[]): Sum => ({
@@ -126,19 +125,15 @@ function exact(measure: Folded, tally: Tally, params: MeasureParams): FigureBody
   return { ...totalOf(measure, tally, params), parts: lines.map((line) => ({ label: line.label, value: lineText(measure, line) })), chart: chart(measure, lines) };
 }
 
-const hidden: FigureBody = { value: notShown, parts: [], chart: [], remarks: [whyProtected] };
-
-function safe(measure: Folded, tally: Tally, params: MeasureParams): FigureBody {
-  const { quarterCounts, safeTotal, ranges } = measure;
-  if (ranges) return withoutBreakdown(safeRange(tally.quarters ?? {}, params), params);
-  if (!quarterCounts) return withoutBreakdown(hidden, params);
-  const total = { ...totalOf(measure, tally, params), remarks: [] };
-  return withoutBreakdown(safeEvents(quarterCounts(tally), params, () => safeTotal?.(tally, total, params) ?? total), params);
+function told(measure: Folded, tally: Tally, params: MeasureParams): FigureBody {
+  if (!measure.toldByQuarter) return withheld(measure.whyWithheld ?? whyProtected);
+  if (measure.fold === 'count') return toldQuarters(tally.quarters ?? {}, params);
+  return toldAverage(tally.denominator, params, () => ({ value: valueOf(measure, tally), parts: [], chart: [], remarks: [...(measure.toldRemarks?.(tally) ?? [])] }));
 }
 
 /** A measure that folds the rows behind it: how many, which share, or their average. */
 export function rowMeasure(measure: Folded): Measure {
-  const { rows, splitBy, notes, ranges } = measure;
+  const { rows, splitBy, notes, toldByQuarter, fold } = measure;
   const quarters = (facts: Facts, params: MeasureParams): Record<string, number> =>
     Object.fromEntries(quartersOf(params).map((quarter) => [quarter.from, sum(rows(facts, { ...params, ...quarter })).numerator]));
   return defineMeasure<Tally>({
@@ -146,9 +141,9 @@ export function rowMeasure(measure: Folded): Measure {
     count(facts, params) {
       const selected = rows(facts, params);
       const by = params.breakdown ?? splitBy;
-      return { ...sum(selected), ...(by === undefined ? {} : { lines: linesBy(measure, selected, by) }), ...(notes ? { notes: notes(facts, params) } : {}), ...(ranges && params.protected ? { quarters: quarters(facts, params) } : {}) };
+      return { ...sum(selected), ...(by === undefined ? {} : { lines: linesBy(measure, selected, by) }), ...(notes ? { notes: notes(facts, params) } : {}), ...(toldByQuarter && fold === 'count' && params.protected ? { quarters: quarters(facts, params) } : {}) };
     },
     exact: (tally, params) => exact(measure, tally, params),
-    safe: (tally, params) => safe(measure, tally, params),
+    safe: (tally, params) => withoutBreakdown(told(measure, tally, params), params),
   });
 }

@@ -1,8 +1,5 @@
 import { formatCount, formatPercent } from '../ask/numbers.ts';
-import { defaultDisclosure } from './disclosure.ts';
-import { protectPlaces } from './disclosure-places.ts';
 import { linesOf, maxBars, noPlaces, placesWord, requirePlaces, sumOf } from './places.ts';
-import { notShown, whyProtected } from './protected-figures.ts';
 import { partsOf } from './rows.ts';
 import type { FigureBody, PlacesCounts } from './types.ts';
 
@@ -39,33 +36,4 @@ export function occupancyFigure(places: readonly PlacesCounts[]): FigureBody {
     chart: [],
     remarks: denominator === 0 ? [noPlaces] : remarks,
   };
-}
-
-/**
- * What readers and channels may see of taken places: the total, when the protected free
- * places of the same day show what is taken at every single location. So this tells
- * nothing that they do not. Throws RangeError on impossible counts.
- */
-export function safeTaken(places: readonly PlacesCounts[]): { readonly taken: number; readonly offered: number } | undefined {
-  const cells = protectPlaces(places, defaultDisclosure).places.map(({ taken }) => taken);
-  const counts = cells.flatMap((cell) => (cell.kind === 'count' ? [cell.count] : []));
-  return counts.length === cells.length ? { taken: sumOf(counts), offered: sumOf(places.map(({ offered }) => offered)) } : undefined;
-}
-
-const hidden: FigureBody = { value: notShown, parts: [], chart: [], remarks: [whyProtected] };
-
-export function protectedTakenFigure(places: readonly PlacesCounts[]): FigureBody {
-  const safe = safeTaken(places);
-  if (safe === undefined) return hidden;
-  const { taken, offered } = safe;
-  return { value: formatCount(taken), ...(offered === 0 ? {} : { basis: `van ${formatCount(offered)} ${placesWord(offered)}` }), numerator: taken, denominator: offered, parts: [], chart: [], remarks: places.length === 0 ? [noPlaces] : [] };
-}
-
-export function protectedOccupancyFigure(places: readonly PlacesCounts[]): FigureBody {
-  const safe = safeTaken(places);
-  if (safe === undefined) return hidden;
-  const { taken, offered } = safe;
-  if (offered === 0) return { value: 'geen', parts: [], chart: [], remarks: [noPlaces] };
-  if (offered < defaultDisclosure.percentMinimumDenominator) return hidden;
-  return { value: formatPercent(taken, offered), basis: `${formatCount(taken)} van ${formatCount(offered)} ${placesWord(offered)} bezet`, numerator: taken, denominator: offered, parts: [], chart: [], remarks: [] };
 }

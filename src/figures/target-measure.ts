@@ -1,9 +1,10 @@
 import { formatCount } from '../ask/numbers.ts';
 import { defineMeasure, insidersAndReaders } from './define.ts';
-import { protectReach, type ProtectedReach } from './disclosure.ts';
+import { modeOf, notShown, ofWholeOnly, whyBands, whyProtected } from './disclosure.ts';
 import type { Standing, TargetFact } from './facts.ts';
-import { cellText, notShown, whyWithheld } from './protected-figures.ts';
+import { tellReach } from './protected-figures.ts';
 import { noTargetToddlers, reachLabels, requireConsistent, windowRemark } from './reach-figure.ts';
+import { addBands, bandOf, bandText } from './release-bands.ts';
 import { chartOf, counted, partsOf, type Row } from './rows.ts';
 import { municipalTargets, overlapRemark, reachCounts, targetRow, targetRows, withoutBreakdown } from './targets.ts';
 import type { Dimension, FigureBody, Measure, MeasureParams, MeasureText, ReachCounts } from './types.ts';
@@ -13,7 +14,7 @@ type TargetMeasureText = Omit<MeasureText, 'periodKind' | 'reads' | 'window' | '
 interface Counted {
   /** Which target toddlers it counts, by how they stand; absent: all of them, with how they stand as its parts. */
   readonly standing?: Exclude<Standing, 'here'>;
-  /** Which it counts where that is no standing: not shown to readers and channels. */
+  /** Which it counts where that is no standing. */
   readonly meant?: (target: TargetFact) => boolean;
   /** How it is split when nobody asks for another split. */
   readonly splitBy?: Dimension;
@@ -25,7 +26,6 @@ interface Counted {
 /** The counts of reach go along: protection looks at the whole of which this is a part. */
 interface Tally { readonly reach: ReachCounts; readonly count: number; readonly rows?: readonly Row[] }
 
-const fieldOf = { elsewhere: 'reachedElsewhere', notReached: 'notReached', unknown: 'unknown' } as const;
 const isPartOfAll = ({ standing, meant }: Counted): boolean => standing !== undefined || meant !== undefined;
 
 function isMeant(target: TargetFact, { standing, meant }: Counted): boolean {
@@ -64,17 +64,18 @@ function exact(tally: Tally, which: Counted, params: MeasureParams): FigureBody 
   };
 }
 
-/** What the protected reach of the same day shows of this count, and nothing more. */
-function safeText(reach: ProtectedReach, { standing, meant }: Counted): string {
-  if (meant) return notShown;
-  if (reach.kind === 'none') return '0';
-  if (reach.kind === 'withheld') return notShown;
-  return standing === undefined ? formatCount(reach.total) : cellText(reach[fieldOf[standing]]);
+/** The band of this count; of all of them the sum that reach tells. Who has a place elsewhere is not told apart. */
+function toldText({ reach, count }: Tally, which: Counted, params: MeasureParams): string {
+  const told = tellReach(reach, modeOf(params));
+  if (!isPartOfAll(which)) return bandText(addBands([told.reached, told.others]));
+  return which.standing === 'elsewhere' ? notShown : bandText(bandOf(count, modeOf(params)));
 }
 
-function safe({ reach }: Tally, which: Counted, params: MeasureParams): FigureBody {
-  const value = safeText(protectReach(reach), which);
-  return withoutBreakdown({ value, parts: [], chart: [], remarks: [...(value === notShown ? [whyWithheld] : []), windowRemark(params)] }, params);
+function safe(tally: Tally, which: Counted, params: MeasureParams): FigureBody {
+  return withoutBreakdown(ofWholeOnly(params, () => {
+    const value = toldText(tally, which, params);
+    return { value, parts: [], chart: [], remarks: [value === notShown ? whyProtected : whyBands, windowRemark(params)] };
+  }), params);
 }
 
 /** A measure that counts target toddlers of the municipal window: all, those who stand in one way, or those who are meant. */

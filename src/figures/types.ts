@@ -1,5 +1,6 @@
 import type { IsoDate, PolicyTopics, PolicyValue, TopicName } from '../policy/engine/types.ts';
 import type { Facts, FactSet } from './facts.ts';
+import type { ShareBand } from './release-bands.ts';
 
 /** The measures that can be asked for. A new one gets a file in measures/ and a line in the catalogue. */
 export const MEASURE_IDS = [
@@ -58,6 +59,11 @@ export interface MeasureText {
   readonly seenBy: readonly FigureRole[];
   /** Roles that get it protected, though they see other figures of the municipality exactly. */
   readonly protectedFor?: readonly FigureRole[];
+  /**
+   * Readers and channels get it of today only: set beside what happened in a period, numbers
+   * of two days would say who came and who left.
+   */
+  readonly protectedToday?: true;
   /** By what it can be split within one place and period, when somebody asks for that. */
   readonly breakdowns: readonly Dimension[];
   /** How its lines are split when nobody asks for another split. */
@@ -175,6 +181,8 @@ export interface ChartPart {
   readonly label: string;
   readonly value: number;
   readonly color: 'good' | 'warning' | 'attention' | 'neutral';
+  /** Written behind the value where there is room. */
+  readonly unit?: '%' | undefined;
 }
 
 /** A value of a series or comparison, in the figure's own unit. */
@@ -192,6 +200,8 @@ export interface Figure {
   readonly numerator?: number;
   /** For reach all target toddlers, for places what is offered; absent when hidden. */
   readonly denominator?: number;
+  /** Of a share told to readers and channels: between which whole percentages it lies. */
+  readonly share?: ShareBand;
   readonly parts: readonly FigurePart[];
   /** Empty when there is nothing to draw or a part is hidden. */
   readonly chart: readonly ChartPart[];

@@ -1,10 +1,11 @@
 import type { AnswerModel } from '../../cards/models.ts';
 import { formatDay } from '../ask/numbers.ts';
-import type { Question, ReadAs, Scope } from '../ask/question.ts';
+import type { Period, Question, ReadAs, Scope } from '../ask/question.ts';
 import { catalogue } from '../figures/catalogue.ts';
 import { withOrder, type Ordering } from '../figures/order-parts.ts';
 import { isDimension, type Measure, type MeasureId } from '../figures/types.ts';
 import { breakdownPhrase } from '../ask/split-words.ts';
+import { addDays } from '../policy/engine/days.ts';
 import type { ResolvedPolicy } from '../policy/engine/types.ts';
 import { actingAsLabel } from './acting-as.ts';
 import { answerModel } from './answer-card.ts';
@@ -51,6 +52,7 @@ async function answerOne(question: Question, measure: MeasureId, context: KnownC
   if (question.scopes.length === 0 && scopes.length > 1) return { reply: whichPlace(question, scopes, context) };
   const plan = planFigure({ ...question, measure }, scopes, context);
   if ('withoutWindow' in plan) return { reply: noWindow(measure, plan.withoutWindow, plan.day, context) };
+  if (plan.request.protected && text.protectedToday && !isOfToday(plan.request, question, context)) return { reply: todayOnly(question, measure, context) };
   const given = await giveFigure({ plan, question, scopes, asOf: asKnownOn(question.knownOn, context.today) }, context);
   const policy = await onlyPolicy(plan.request, scopes, context);
   return { model: answerModel({
@@ -58,6 +60,10 @@ async function answerOne(question: Question, measure: MeasureId, context: KnownC
     protected: plan.request.protected, reference: given.reference, actingAs: actingAsLabel(context.person.roles), canExport: context.where === 'personal' && context.exportLink !== undefined, reading,
   }) };
 }
+
+/** What is told protected of today only is not told of another day, nor as it was known on one. */
+const isOfToday = ({ whole, cells }: FigureRequest, { knownOn }: Question, { today }: KnownContext): boolean =>
+  (knownOn === undefined || knownOn === today) && [whole, ...cells].every(({ referenceDate }) => referenceDate === today);
 
 /** Periods stay in the order of time, unless somebody asks for another. */
 const orderOf = (question: Question, { firstLine, ranked }: Measure): Ordering =>
@@ -111,6 +117,17 @@ function problem(title: string, text: string, context: KnownContext): Reply {
 function notYours({ scopes }: Question, context: KnownContext): Reply {
   const names = scopes.map(({ name }) => `“${name.slice(0, 40)}”`).join(', ');
   return problem('Dat begrijp ik niet', `Ik ken dit niet, of het hoort niet bij uw rol: ${names}. Ik geef liever geen cijfer dan een verkeerd cijfer.`, context);
+}
+
+function todayOnly(question: Question, measure: MeasureId, context: KnownContext): Reply {
+  const { title } = catalogue.get(measure);
+  const { knownOn: _, split: _split, ...rest } = question;
+  const today: Period = { kind: 'day', start: context.today, endExclusive: addDays(context.today, 1), label: formatDay(context.today) };
+  return noticeReply({
+    title: `${title} kan ik hier alleen van vandaag geven`, actingAs: actingAsLabel(context.person.roles), tone: 'warning',
+    paragraphs: ['Met de aantallen van twee dagen naast elkaar is te zien welk kind kwam of ging. Daarom krijgen lezers en kanalen dit cijfer alleen van vandaag.'],
+    buttons: [exactButton(`${title} vandaag`, { ...rest, when: { kind: 'period', period: today, assumed: false } }), MENU_BUTTON],
+  });
 }
 
 function notForRole(measure: MeasureId, context: KnownContext): Reply {

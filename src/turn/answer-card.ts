@@ -4,6 +4,7 @@ import { formatDay } from '../ask/numbers.ts';
 import type { Period, Question } from '../ask/question.ts';
 import { periodAround, shiftYears } from '../ask/understand/make-periods.ts';
 import { catalogue } from '../figures/catalogue.ts';
+import { meets } from '../figures/release-bands.ts';
 import { barsOf } from '../figures/order-parts.ts';
 import type { Breakdown, Dimension, Figure, Measure, MeasureId } from '../figures/types.ts';
 import { targetFor } from '../policy/engine/resolve.ts';
@@ -96,10 +97,16 @@ function wholeText(measure: MeasureId, period: Period, isToday: boolean, referen
 /** The municipality's own target on the reference date; compared in whole numbers, not in a rounded percentage. */
 function targetOf({ figure, policy, measure }: AnswerParts): AnswerModel['target'] {
   const target = targetFor(policy, measure);
-  if (!target || figure.numerator === undefined || !figure.denominator) return undefined;
+  const met = target && metOf(figure, target.value.atLeastPercent);
+  if (!target || met === undefined) return undefined;
   const { atLeastPercent, aimPercent } = target.value;
   const aim = aimPercent === undefined ? '' : `, streven ${aimPercent}%`;
-  return { text: `Doel: minstens ${atLeastPercent}%${aim}`, met: figure.numerator * 100 >= atLeastPercent * figure.denominator };
+  return { text: `Doel: minstens ${atLeastPercent}%${aim}`, met };
+}
+
+function metOf({ numerator, denominator, share }: Figure, atLeastPercent: number): ReturnType<typeof meets> | undefined {
+  if (share) return meets(share, atLeastPercent);
+  return numerator === undefined || !denominator ? undefined : numerator * 100 >= atLeastPercent * denominator ? 'yes' : 'no';
 }
 
 /** Measures for which municipalities set targets; of the others nobody misses one. */

@@ -1,3 +1,4 @@
+import { TARGET_MET } from '../../cards/models.ts';
 import type { StoredAnswer } from '../../dialogs/ports.ts';
 import { formatMoment } from '../ask/numbers.ts';
 import { breakdownPhrase } from '../ask/split-words.ts';
@@ -69,7 +70,7 @@ async function modelOf(recalled: Recalled, { figure }: ComputedFigure, context: 
     ...(shown.basis === undefined ? {} : { basis: shown.basis }),
     ...(figure.numerator === undefined ? {} : { numerator: figure.numerator }),
     ...(figure.denominator === undefined ? {} : { denominator: figure.denominator }),
-    ...(shown.target ? { target: `${shown.target.met ? 'Gehaald' : 'Niet gehaald'}. ${shown.target.text}` } : {}),
+    ...(shown.target ? { target: `${TARGET_MET[shown.target.met]}. ${shown.target.text}` } : {}),
     parts: shown.parts.map(({ label, value }) => ({ label, value, ...numbered(value) })),
     definition: shown.definition,
     definitionVersion: stored.measureVersion,
@@ -88,7 +89,7 @@ function numbered(value: string): { number?: number } {
 
 /** The values that went into the number, as they were then, with their source. */
 function policyLines(used: Recalled['request']['whole']['places'][number]['policy'], place: string | undefined): ExportPolicyLine[] {
-  return (Object.keys(used) as TopicName[]).map((topic) => {
+  return (Object.keys(used) as TopicName[]).filter((topic) => topic !== 'disclosureMode').map((topic) => {
     const value = used[topic] as PolicyValue<PolicyTopics[TopicName]>;
     const write = TOPIC_TEXTS[topic].write as (given: PolicyTopics[TopicName]) => readonly string[];
     return { topic: place === undefined ? TOPIC_TEXTS[topic].label : `${TOPIC_TEXTS[topic].label}, ${place}`, value: write(value.value).join('; '), source: citationText(value.source) };

@@ -46,9 +46,9 @@ export interface FigureRequest {
 
 export const dimensionOf = (breakdown: Breakdown | undefined): { dimension?: Dimension } => (isDimension(breakdown) ? { dimension: breakdown } : {});
 
-/** Of a resolved policy, what goes into this measure's number. */
+/** Of a resolved policy, what goes into this measure's number, and how it is told to who may not see it. */
 export function policyUsed(measure: MeasureId, policy: ResolvedPolicy | undefined, dimension: Dimension | undefined): PolicyUsed {
   const { topics: own = [], window } = catalogue.get(measure);
-  const topics: readonly TopicName[] = [...(window === 'municipal' ? ['windowStartMonths' as const] : []), ...own, ...(dimension === 'ground' ? ['grounds' as const] : [])];
+  const topics: readonly TopicName[] = [...(window === 'municipal' ? ['windowStartMonths' as const] : []), ...own, ...(dimension === 'ground' ? ['grounds' as const] : []), 'disclosureMode'];
   return Object.fromEntries(topics.flatMap((topic) => (policy?.[topic] === undefined ? [] : [[topic, policy[topic]]])));
 }

@@ -5,6 +5,7 @@ import { breakdownPhrase } from '../ask/split-words.ts';
 import { formatDay, formatMoment, formatMonths } from '../ask/numbers.ts';
 import { catalogue } from '../figures/catalogue.ts';
 import type { MeasureId } from '../figures/types.ts';
+import { dayInNetherlands } from '../dutch-time.ts';
 import type { IsoDate } from '../policy/engine/types.ts';
 import { TOPIC_TEXTS } from '../policy/explain/topics.ts';
 import { documentText } from '../policy/explain/words.ts';
@@ -76,21 +77,30 @@ export async function recompute(reference: string, context: KnownContext): Promi
   return noticeReply(explanation(recalled, then, now, context));
 }
 
-/** Whether the person gets it protected; undefined when it is not theirs to see. Never wider than it was told. */
+/**
+ * Whether the person gets it protected, which is for who asks and not for who was told:
+ * a member of a channel with the right opens the exact figure. Undefined when it is not theirs to see.
+ */
 export function protectionOf(stored: StoredAnswer, context: Pick<KnownContext, 'person' | 'where'>): boolean | undefined {
   const scopes = scopesFor(stored.measure as MeasureId, context.person, context.where);
   const own = scopes.find(({ locationId, schoolId }) => (locationId !== undefined && locationId === stored.locationId) || (schoolId !== undefined && schoolId === stored.schoolId));
-  if (own) return stored.protected;
-  if (stored.municipalityCodes) return protectionOfSeveral(stored.municipalityCodes, stored, scopes, context);
-  if (stored.municipalityCode === undefined) return scopes.some((scope) => scope.municipalityCode) ? stored.protected || scopes.some((scope) => scope.protected) : undefined;
+  if (own) return own.protected;
+  if (stored.municipalityCodes) return protectionOfSeveral(stored.municipalityCodes, scopes, context);
+  if (stored.municipalityCode === undefined) return scopes.some((scope) => scope.municipalityCode) ? orNotOfThatDay(scopes.some((scope) => scope.protected), stored) : undefined;
   const scope = scopes.find((candidate) => candidate.municipalityCode === stored.municipalityCode);
-  return scope && (stored.protected || scope.protected);
+  return scope && orNotOfThatDay(scope.protected, stored);
+}
+
+/** An exact figure of another day than the one on which it was told is nothing that a reader could have asked. */
+function orNotOfThatDay(isProtected: boolean, { measure, protected: wasProtected, referenceDate, askedAt, knownAt }: StoredAnswer): boolean | undefined {
+  const couldAsk = wasProtected || (knownAt === 'infinity' && dayInNetherlands(new Date(askedAt)) === referenceDate);
+  return isProtected && catalogue.get(measure as MeasureId).protectedToday && !couldAsk ? undefined : isProtected;
 }
 
 /** Of several municipalities there is no protected figure: it is given in full, to who may see each, or not at all. */
-function protectionOfSeveral(codes: readonly string[], stored: StoredAnswer, scopes: ReturnType<typeof scopesFor>, { where }: Pick<KnownContext, 'where'>): boolean | undefined {
+function protectionOfSeveral(codes: readonly string[], scopes: ReturnType<typeof scopesFor>, { where }: Pick<KnownContext, 'where'>): boolean | undefined {
   const exact = codes.every((code) => scopes.some((scope) => scope.municipalityCode === code && !scope.protected));
-  return where === 'personal' && exact ? stored.protected : undefined;
+  return where === 'personal' && exact ? false : undefined;
 }
 
 /** In another capacity other birth dates can be seen, so only like is compared with like. Older references kept the number only. */
@@ -106,6 +116,7 @@ function explanation(recalled: Recalled, then: ComputedFigure, now: ComputedFigu
   const measure = catalogue.get(stored.measure as MeasureId);
   const faithful = isFaithful(recalled, then);
   const same = isDeepStrictEqual(then.figure, now.figure);
+  const { isProtected } = recalled;
   return {
     title: `Berekening ${stored.reference}`,
     actingAs: actingAsLabel(context.person.roles),
@@ -113,11 +124,12 @@ function explanation(recalled: Recalled, then: ComputedFigure, now: ComputedFigu
     paragraphs: [
       `${measure.title} · ${placeName}: ${shown(then)}. Opnieuw berekend zoals bekend op ${knownText(stored)}.`,
       ...(faithful ? [] : ['Let op: dit wijkt af van wat toen is gemeld. Meld dit bij de beheerder, met de referentie.']),
-      same ? 'Met wat nu bekend is, is het cijfer hetzelfde.' : `Met wat nu bekend is, zou het zijn: ${shown(now)}. Dat komt door registraties, correcties of beleid van daarna.`,
+      // What it would be now is another answer, which may be more than may be asked.
+      ...(isProtected ? [] : [same ? 'Met wat nu bekend is, is het cijfer hetzelfde.' : `Met wat nu bekend is, zou het zijn: ${shown(now)}. Dat komt door registraties, correcties of beleid van daarna.`]),
       ...notes,
     ],
     facts: facts(recalled, then),
-    buttons: [...(same || recalled.isProtected ? [] : [askButton('Wat is er veranderd?', `verschil ${stored.reference}`)]), questionAgain(recalled, 'Dit cijfer nu'), ...(context.where === 'personal' && context.exportLink ? [exportButton(stored.reference)] : []), MENU_BUTTON],
+    buttons: [...(same || isProtected ? [] : [askButton('Wat is er veranderd?', `verschil ${stored.reference}`)]), questionAgain(recalled, 'Dit cijfer nu'), ...(context.where === 'personal' && context.exportLink ? [exportButton(stored.reference)] : []), MENU_BUTTON],
   };
 }
 
@@ -140,8 +152,8 @@ function windows({ whole: { places } }: FigureRequest): { label: string; value: 
 }
 
 /** Which version of the policy went into it: topic, document and since when it holds. */
-export function policyFacts({ whole: { places } }: FigureRequest): { label: string; value: string }[] {
-  return places.flatMap(({ name, policy }) => Object.entries(policy).map(([topic, value]) => ({
+export function policyFacts({ whole: { places }, protected: isProtected }: FigureRequest): { label: string; value: string }[] {
+  return places.flatMap(({ name, policy }) => Object.entries(policy).filter(([topic]) => isProtected || topic !== 'disclosureMode').map(([topic, value]) => ({
     label: places.length === 1 ? 'Beleid' : `Beleid ${name}`, value: `${TOPIC_TEXTS[topic as keyof typeof TOPIC_TEXTS].label}: ${documentText(value.source)}, geldt vanaf ${formatDay(value.from)}`,
   })));
 }

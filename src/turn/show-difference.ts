@@ -79,7 +79,7 @@ function policyChanges(then: FigureRequest, now: FigureRequest): string[] {
     const other = now.whole.places[index];
     const age = (months: number | undefined): string => (months === undefined ? 'geen afspraak' : formatMonths(months));
     const window = place.windowStartMonths === other?.windowStartMonths ? [] : [`beginleeftijd ${place.name} van ${age(place.windowStartMonths)} naar ${age(other?.windowStartMonths)}`];
-    const topics = Object.keys({ ...place.policy, ...other?.policy }).filter((topic) => topic !== 'windowStartMonths') as (keyof typeof place.policy)[];
+    const topics = Object.keys({ ...place.policy, ...other?.policy }).filter((topic) => topic !== 'windowStartMonths' && topic !== 'disclosureMode') as (keyof typeof place.policy)[];
     return [...window, ...topics.filter((topic) => JSON.stringify(place.policy[topic]?.value) !== JSON.stringify(other?.policy[topic]?.value)).map((topic) => `${TOPIC_TEXTS[topic].label.toLowerCase()} ${place.name} gewijzigd`)];
   });
   const lines = [...places, ...definition];

@@ -123,7 +123,8 @@ describe('receipt card', () => {
 describe('answer card', () => {
   it('tells with words as well as a sign whether the target is met', () => {
     expect(texts(answerCard(reachAnswer).body)).toContain('✗ Niet gehaald. Doel: minstens 90%, streven 100%');
-    expect(texts(answerCard({ ...reachAnswer, target: { text: 'Doel: minstens 80%', met: true } }).body)).toContain('✓ Gehaald. Doel: minstens 80%');
+    expect(texts(answerCard({ ...reachAnswer, target: { text: 'Doel: minstens 80%', met: 'yes' } }).body)).toContain('✓ Gehaald. Doel: minstens 80%');
+    expect(texts(answerCard({ ...reachAnswer, target: { text: 'Doel: minstens 80%', met: 'unsure' } }).body)).toContain('Rond het doel. Doel: minstens 80%');
     expect(protectedAnswer).not.toHaveProperty('target');
     expect(texts(answerCard(protectedAnswer).body).join()).not.toMatch(/gehaald/i);
   });

@@ -100,7 +100,7 @@ export const reachAnswer: AnswerModel = {
     { label: 'In de gemeente', value: 24, color: 'good' }, { label: 'Elders', value: 2, color: 'good' },
     { label: 'Niet bereikt', value: 2, color: 'attention' }, { label: 'Onbekend', value: 3, color: 'neutral' },
   ],
-  target: { text: 'Doel: minstens 90%, streven 100%', met: false },
+  target: { text: 'Doel: minstens 90%, streven 100%', met: 'no' },
   definition: 'Doelgroeppeuters (van 2 tot 4 jaar, met een VE-indicatie) die op de peildatum op een VE-plaats zitten, gedeeld door alle doelgroeppeuters. Onbekend telt mee in de noemer.',
   source: 'Beleidskader OAB Putten 2025-2028',
   remarks: ['Zoals bekend op 26-02-2025.'],

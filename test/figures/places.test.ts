@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { protectPlaces } from '../../src/figures/disclosure-places.ts';
+import { tellPlaces } from '../../src/figures/disclosure-places.ts';
 import { freePlacesFigure } from '../../src/figures/measures/free-places.ts';
 import { vePlacesFigure } from '../../src/figures/measures/ve-places.ts';
-import { protectedFreePlacesFigure } from '../../src/figures/protected-figures.ts';
-import type { PlacesCounts } from '../../src/figures/types.ts';
+import { protectedFreePlacesFigure, protectedOccupancyFigure, protectedTakenFigure } from '../../src/figures/protected-figures.ts';
+import type { MeasureParams, PlacesCounts } from '../../src/figures/types.ts';
+import { params, policyValue } from './facts.ts';
 
 const place = (locationName: string, offered: number, taken: number): PlacesCounts => ({ locationId: locationName, locationName, offered, taken });
 const places = [place('De WIJ', 16, 16), place('De Petteflet', 16, 13), place('Zonder VE', 0, 0), place('De Zaza’s', 8, 10)];
@@ -37,34 +38,40 @@ describe('free places', () => {
 });
 
 describe('free places for readers and channels', () => {
-  it('give a lower bound where few places are taken', () => {
-    expect(protectedFreePlacesFigure([place('A', 16, 3), place('B', 16, 10), place('C', 3, 3)])).toMatchObject({
-      value: 'minstens 18', basis: 'minstens 18 van 35 plekken vrij', chart: [],
-      parts: [{ value: 'minstens 12 van 16 vrij' }, { value: '6 van 16 vrij' }, { value: 'niet getoond' }],
+  const told = (counts: readonly PlacesCounts[], policy: MeasureParams['policy'] = {}) => protectedFreePlacesFigure(counts, params({ protected: true, policy }));
+
+  it('lie between limits that follow from what is offered and the band of children', () => {
+    expect(told([place('A', 16, 3), place('B', 16, 10), place('C', 3, 3), place('D', 8, 10)])).toMatchObject({
+      value: '14-25', basis: '14-25 van 43 plekken vrij', chart: [],
+      parts: [{ value: '12-16 van 16 vrij' }, { value: '2-6 van 16 vrij' }, { value: '0-3 van 3 vrij' }, { value: '0 van 8 vrij' }],
     });
-    expect(protectedFreePlacesFigure([place('A', 16, 0), place('B', 16, 5)])).toMatchObject({ value: '27', numerator: 27 });
-    expect(protectedFreePlacesFigure([])).toMatchObject({ value: '0', remarks: [noPlaces] });
+    expect(told([])).toMatchObject({ value: '0', remarks: [noPlaces] });
+    expect(told([place('A', 16, 12)], { disclosureMode: policyValue('cbs' as const, 'mode') }).parts).toEqual([{ label: 'A', value: '0-6 van 16 vrij' }]);
   });
 
-  it('leave at least two possible numbers of children wherever 1 to 4 places are taken', () => {
-    const shown = (offered: number, taken: number): string => JSON.stringify(protectPlaces([place('A', offered, taken)]));
-    for (let offered = 1; offered <= 20; offered += 1)
-      for (let taken = 1; taken <= Math.min(4, offered); taken += 1) {
-        const possible = Array.from({ length: offered + 1 }, (_, other) => other).filter((other) => shown(offered, other) === shown(offered, taken));
-        expect(possible.length, `${taken} of ${offered}`).toBeGreaterThanOrEqual(2);
-      }
+  it('say the same for every number of children of one band', () => {
+    for (let offered = 0; offered <= 20; offered += 1)
+      for (let taken = 0; taken <= 24; taken += 1) expect(told([place('A', offered, taken)]), `${taken} of ${offered}`).toEqual(told([place('A', offered, taken - (taken % 5))]));
   });
 
-  it('promise no place that is not free, and have totals that follow from the parts', () => {
+  it('hold what is really free, and have totals that follow from the parts', () => {
     fc.assert(fc.property(fc.array(fc.tuple(fc.nat(40), fc.nat(45)), { maxLength: 12 }), (pairs) => {
       const counts = pairs.map(([offered, taken], index) => place(`L${index}`, offered, taken));
-      const result = protectPlaces(counts);
-      for (const one of result.places) {
-        const source = counts.find(({ locationId }) => locationId === one.locationId);
-        const free = Math.max(0, (source?.offered ?? 0) - (source?.taken ?? 0));
-        expect(one.exact ? free === one.atLeastFree : free >= one.atLeastFree).toBe(true);
+      const result = tellPlaces(counts);
+      for (const { locationId, free } of result.places) {
+        const source = counts.find((one) => one.locationId === locationId)!;
+        const really = Math.max(0, source.offered - source.taken);
+        expect(free.low <= really && really <= free.high).toBe(true);
       }
-      expect(result.atLeastFree).toBe(result.places.reduce((sum, one) => sum + one.atLeastFree, 0));
+      expect(result.free.low).toBe(result.places.reduce((sum, { free }) => sum + free.low, 0));
     }));
+  });
+
+  it('give what is taken and how full it is in the same bands', () => {
+    const counts = [place('A', 16, 3), place('B', 16, 10)];
+    expect(protectedTakenFigure(counts, params())).toMatchObject({ value: '10-18', basis: 'van 32 plekken' });
+    expect(protectedOccupancyFigure(counts, params())).toMatchObject({ value: '31-57%', basis: '10-18 van 32 plekken bezet' });
+    expect(protectedOccupancyFigure([place('A', 9, 3)], params()).value).toBe('niet getoond');
+    expect(protectedOccupancyFigure([], params()).value).toBe('geen');
   });
 });

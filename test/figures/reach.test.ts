@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { params as anyParams } from './facts.ts';
 import { describe, expect, it } from 'vitest';
 import { reachFigure, reachShare } from '../../src/figures/reach-figure.ts';
 import { protectedReachFigure } from '../../src/figures/protected-figures.ts';
@@ -39,24 +40,22 @@ describe('reach', () => {
 });
 
 describe('reach for readers and channels', () => {
-  it('shows the sums and hides which part is small', () => {
-    expect(protectedReachFigure(countsOf(24, 2, 2, 3), params)).toMatchObject({
-      value: '83,9%', basis: '26 van 31 doelgroeppeuters',
-      parts: [{ label: 'Bereikt in de gemeente', value: 'niet getoond' }, { label: 'Bereikt elders', value: '<5' }, { label: 'Niet bereikt of onbekend', value: '5' }],
-      remarks: [expect.stringContaining('Kleine aantallen'), expect.any(String)],
+  const told = (...counts: Parameters<typeof countsOf>) => protectedReachFigure(countsOf(...counts), anyParams({ protected: true, windowStartMonths: 30 }));
+
+  it('lies between limits made of the bands, and has no exact number anywhere', () => {
+    expect(told(24, 2, 2, 3)).toEqual({
+      value: '73-86%', share: { low: 73, high: 86 }, basis: '25-29 van 30-38 doelgroeppeuters', chart: [],
+      parts: [{ label: 'Bereikt', value: '25-29' }, { label: 'Niet bereikt of onbekend', value: '5-9' }, { label: 'Niet bereikt', value: '<5' }, { label: 'Onbekend', value: '<5' }],
+      remarks: [expect.stringContaining('in klassen'), expect.stringContaining('2 jaar en 6 maanden')],
     });
   });
-  it('is exact when nothing is small', () => expect(protectedReachFigure(countsOf(24, 5, 0, 6), params)).toMatchObject({ value: '82,9%', parts: [{ value: '24' }, { value: '5' }, { value: '0' }, { value: '6' }] }));
-  it('says that it is withheld, without a number anywhere', () => {
-    const figure = protectedReachFigure(countsOf(3, 0, 1, 0), params);
-    expect(figure).toMatchObject({ value: 'niet getoond', parts: [], chart: [] });
-    expect(JSON.stringify(figure)).not.toMatch(/"(numerator|denominator|basis)"/);
-    expect(protectedReachFigure(countsOf(0, 0, 0, 0), params).value).toBe('geen');
+  it('gives no percentage where there may be fewer than ten', () => {
+    expect(told(3, 0, 1, 0)).toMatchObject({ value: 'niet getoond', basis: '<5 van <9 doelgroeppeuters' });
+    expect(told(9, 0, 4, 0)).toMatchObject({ value: 'niet getoond', basis: '5-9 van 5-13 doelgroeppeuters' });
+    expect(told(9, 0, 5, 0).value).toBe('35-65%');
+    expect(told(0, 0, 0, 0).value).toBe('niet getoond');
   });
-  it('gives no percentage and no exact number when one side is small', () => {
-    expect(protectedReachFigure(countsOf(2, 1, 20, 8), params)).toMatchObject({ value: '<5 van 31', parts: [{ label: 'Bereikt', value: '<5' }, { label: 'Niet bereikt of onbekend', value: 'niet getoond' }], chart: [] });
-    const high = protectedReachFigure(countsOf(20, 8, 2, 1), params);
-    expect(high).toMatchObject({ value: 'niet getoond', basis: '31 doelgroeppeuters', chart: [] });
-    expect(high).not.toHaveProperty('numerator');
+  it('is the same for every number of one band', () => {
+    expect(told(24, 1, 2, 3)).toEqual(told(20, 9, 4, 4));
   });
 });

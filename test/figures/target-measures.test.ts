@@ -66,15 +66,17 @@ describe('reach in the selection of the Inspectorate', () => {
   it('is not protected by hoping: beside another window it is withheld', () => {
     const many = [...times(20, { standing: 'here' }), ...times(20, {})];
     expect(figure('reach-inspectorate', many, { protected: true })).toMatchObject({ value: 'niet getoond', parts: [] });
-    expect(figure('reach-inspectorate', many, { protected: true, windowStartMonths: 30 }).value).toBe('50,0%');
+    expect(figure('reach-inspectorate', many, { protected: true, windowStartMonths: 30 }).value).toBe('45-55%');
   });
 });
 
 describe('for readers and channels', () => {
-  it('parts show what protected reach shows of them, and no split', () => {
-    expect(figure('target-toddlers', PUTTEN, { protected: true })).toMatchObject({ value: '31', parts: [], chart: [] });
-    expect(figure('unknown', PUTTEN, { protected: true }).value).toBe('niet getoond');
-    expect(figure('placed-elsewhere', PUTTEN, { protected: true })).toMatchObject({ value: '<5', parts: [] });
-    expect(figure('not-reached', [...times(6, { standing: 'notReached' }), ...times(6, {})], { protected: true, breakdown: 'reason' })).toMatchObject({ value: '6', parts: [], remarks: [expect.any(String), expect.stringContaining('uitsplitsing')] });
+  it('numbers are told in bands, of the whole municipality and without a split', () => {
+    expect(figure('target-toddlers', PUTTEN, { protected: true })).toMatchObject({ value: '30-38', parts: [], chart: [] });
+    expect(figure('unknown', PUTTEN, { protected: true }).value).toBe('<5');
+    expect(figure('unknown', PUTTEN, { protected: true, isPart: true }).value).toBe('niet getoond');
+    expect(figure('placed-elsewhere', PUTTEN, { protected: true })).toMatchObject({ value: 'niet getoond', parts: [] });
+    expect(figure('not-reached', [...times(6, { standing: 'notReached' }), ...times(6, {})], { protected: true, breakdown: 'reason' })).toMatchObject({ value: '5-9', parts: [], remarks: [expect.any(String), expect.any(String), expect.stringContaining('uitsplitsing')] });
+    expect(figure('waiting', times(7, { onWaitingList: true }), { protected: true }).value).toBe('5-9');
   });
 });

@@ -147,7 +147,7 @@ describe('who gets what', () => {
     }
   });
 
-  it('an answer from a channel stays protected, and its link is not posted there', async () => {
+  it('a file of an answer in a channel is made in the personal chat, exact for who has the right and protected for who has not', async () => {
     const answer = await ask('official', 'bereik', { where: 'channel' });
     expect(answer.buttons).not.toContain('Exporteren');
     const reference = referenceIn(answer);
@@ -157,8 +157,10 @@ describe('who gets what', () => {
       expect(JSON.stringify(refused.raw)).not.toContain('/export/');
     }
     const table = await lines(await fetched(await ask('official', `exporteer ${reference}`), 'CSV'));
-    expect(valueOf(table, 'Teller')).toBeUndefined();
-    expect(valueOf(table, 'Cijfer')).not.toBe('85,7%');
+    expect(valueOf(table, 'Cijfer')).toBe('85,7%');
+    const protectedTable = await lines(await fetched(await ask('reader', `exporteer ${reference}`), 'CSV'));
+    expect(valueOf(protectedTable, 'Teller')).toBeUndefined();
+    expect(valueOf(protectedTable, 'Cijfer')).not.toBe('85,7%');
   });
 
   it('somebody of another municipality, or who made a reference up, gets no link', async () => {

@@ -88,9 +88,40 @@ describe('small numbers', () => {
     for (const question of ['uitstroom Q2 2026', 'vroegtijdige uitstroom Q2 2026', 'instroom 2026', 'niet bereikt?', 'onbekend', 'elders geplaatst', 'aantal indicaties', 'bezette plekken', 'bezetting per locatie', 'bereik volgens de inspectie', 'gemiddelde startleeftijd Q1']) {
       const shown = [await ask('reader', question), await ask('official', question, { where: 'channel' })];
       for (const { text } of shown) {
-        expect(text, question).toContain('niet getoond');
+        expect(text, question).toMatch(/niet getoond|^<[59]$|^\d+-\d+%?$/m);
         expect(text, question).not.toMatch(/: [1-4]$/m);
       }
+    }
+  });
+
+  it('of places are told of today only, where two days beside each other would say who came', async () => {
+    const today = await ask('reader', 'vrije plekken');
+    expect(today.text).toMatch(/van \d+ plekken vrij/);
+    for (const question of ['vrije plekken 1 mei 2026', 'bezette plekken Q1 2026', 'bezetting vorig jaar', 'vrije plekken 1 oktober 2026 zoals bekend op 1 november 2026']) {
+      for (const refused of [await ask('reader', question), await ask('official', question, { where: 'channel' })]) {
+        expect(refused.text, question).toContain('alleen van vandaag');
+        expect(refused.text, question).not.toContain('Referentie');
+      }
+    }
+    const refused = await ask('reader', 'vrije plekken 1 mei 2026');
+    expect((await chat.press('reader', refused, 'Vrije plekken vandaag')).text).toMatch(/van \d+ plekken vrij/);
+    // An official asks it exactly, and its reference opens nothing for the reader either.
+    const exact = await ask('official', 'vrije plekken 1 mei 2026');
+    const reference = /KL-\w{4}-\w{4}/.exec(exact.text)![0];
+    expect((await ask('reader', `toon berekening ${reference}`)).text).toContain('ken ik niet');
+    expect((await ask('official', `toon berekening ${reference}`)).text).toContain('Opnieuw berekend');
+  });
+
+  it('are exact behind a reference from a channel for who has the right, and never say to others what they would be now', async () => {
+    const told = await ask('official', 'bereik', { where: 'channel' });
+    expect(told.text).not.toMatch(/\(\d+ van \d+/);
+    const reference = /KL-\w{4}-\w{4}/.exec(told.text)![0];
+    const opened = (await ask('official', `toon berekening ${reference}`)).text;
+    expect(opened).toMatch(/\(\d+ van \d+ doelgroeppeuters\)/);
+    expect(opened).toContain('Met wat nu bekend is');
+    for (const protectedText of [(await ask('reader', `toon berekening ${reference}`)).text, (await ask('official', `toon berekening ${reference}`, { where: 'channel' })).text]) {
+      expect(protectedText).toContain('Opnieuw berekend');
+      expect(protectedText).not.toMatch(/Met wat nu bekend is|\(\d+ van \d+ doelgroeppeuters\)/);
     }
   });
   it('none are not asked by who has no part in them', async () => {

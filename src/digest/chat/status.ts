@@ -67,7 +67,7 @@ const STATES: Readonly<Record<SentMessage['state'], string>> = {
 const moment = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 
 const messageFact = ({ kind, week, state, since }: SentMessage): { label: string; value: string } => ({
-  label: week === undefined ? KINDS[kind] : `${KINDS[kind]} week ${Number(week.slice(-2))}`, value: `${STATES[state]} (${moment.format(since)})`,
+  label: week === undefined || kind === 'introduction' ? KINDS[kind] : `${KINDS[kind]} week ${Number(week.slice(-2))}`, value: `${STATES[state]} (${moment.format(since)})`,
 });
 
 const settleButtons = ({ id }: SentMessage): Button[] => [

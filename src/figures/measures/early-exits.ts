@@ -27,5 +27,5 @@ export const earlyExitsMeasure = rowMeasure({
   notes: (facts, params) => ({ withoutBirthDate: exitsIn(facts, params).filter((exit) => isEarly(exit) === undefined).length }),
   basis: ({ numerator, denominator }) => `${formatCount(numerator)} van ${formatCount(denominator)} geëindigde plaatsingen`,
   remarks: ({ notes }) => withoutBirthDate(notes?.['withoutBirthDate'] ?? 0, 'Zo’n plaatsing telt hier niet als vroegtijdig.'),
-  quarterCounts: ({ numerator, denominator }) => [denominator, numerator, denominator - numerator],
+  toldByQuarter: true,
 });

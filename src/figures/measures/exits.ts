@@ -24,5 +24,5 @@ export const exitsMeasure = rowMeasure({
   rows: (facts, params) => exitsIn(facts, params).map((exit) =>
     placementRow(exit, { numerator: 1, denominator: 0, status: exitReasonLabel(exit.exitReason), day: exit.end && addDays(exit.end, -1) })),
   basis: ({ numerator }) => `${counted(numerator, 'plaatsing', 'plaatsingen')} geëindigd`,
-  quarterCounts: ({ numerator }) => [numerator],
+  toldByQuarter: true,
 });

@@ -41,6 +41,7 @@ export const freePlacesMeasure = defineMeasure<readonly PlaceRow[]>({
   source: 'Opgaven van VE-plekken per locatie en plaatsingen van de kinderopvang',
   periodKind: 'day',
   seenBy: everybody,
+  protectedToday: true,
   breakdowns: ['location', 'provider', 'neighbourhood', 'cluster'],
   splitBy: 'location',
   firstLine: 'largest',
@@ -52,7 +53,7 @@ export const freePlacesMeasure = defineMeasure<readonly PlaceRow[]>({
   exact: (rows) => ofKnown(rows, freePlacesFigure),
   // Per location is how it is protected; another split would add what is hidden.
   safe: (rows, params) => {
-    const body = ofKnown(rows, (known) => protectedFreePlacesFigure(known));
+    const body = ofKnown(rows, (known) => protectedFreePlacesFigure(known, params));
     return params.breakdown === 'location' ? body : withoutBreakdown(body, params);
   },
 });

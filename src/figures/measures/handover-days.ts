@@ -1,11 +1,6 @@
 import { daysBetween } from '../../policy/engine/days.ts';
-import { withheldEvents } from '../disclosure-events.ts';
 import { aboutHandovers, countingDone, doneIn, handoverRow, ownChildren } from '../handovers.ts';
-import { whyWithheld } from '../protected-figures.ts';
 import { rowMeasure } from '../row-measure.ts';
-
-/** An average over fewer could be undone by who knows some of the children. */
-export const averageMinimum = 11;
 
 export const handoverDaysMeasure = rowMeasure({
   ...aboutHandovers,
@@ -24,6 +19,5 @@ export const handoverDaysMeasure = rowMeasure({
     return handoverRow(handover, params, { numerator: days, denominator: 1, status });
   }),
   remarks: ({ numerator, denominator }) => (denominator > 0 && numerator < 0 ? ['Gemiddeld was de overdracht na de 4e verjaardag.'] : denominator === 0 ? ['Er is in deze periode geen kind overgedragen.'] : []),
-  quarterCounts: () => [],
-  safeTotal: ({ denominator }, { value }) => (denominator < averageMinimum ? withheldEvents(whyWithheld) : { value, parts: [], chart: [], remarks: [] }),
+  toldByQuarter: true,
 });

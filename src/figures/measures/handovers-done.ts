@@ -13,7 +13,7 @@ export const handoversDoneMeasure = rowMeasure({
   fold: 'count',
   linesOfDenominator: true,
   color: 'good',
-  ranges: true,
+  toldByQuarter: true,
   rows: (facts, params) => turnedFour(facts, params).map((handover) => handoverRow(handover, params, { numerator: isDone(handover, params) ? 1 : 0, denominator: 1 })),
   notes: (facts, params) => {
     const answers = doneIn(facts, params).map(answerOf);

@@ -11,6 +11,6 @@ export const handoversDueMeasure = rowMeasure({
   unit: 'kinderen',
   related: ['handovers-done', 'handovers-missing', 'handovers-late'],
   fold: 'count',
-  ranges: true,
+  toldByQuarter: true,
   rows: (facts, params) => turnedFour(facts, params).map((handover) => handoverRow(handover, params, { numerator: 1, denominator: 0 })),
 });

@@ -1,7 +1,7 @@
 import { formatMonths } from '../../ask/numbers.ts';
 import { aboutHandovers, counting, handoverRow, isDone, isLate, momentsOf, ownChildren, turnedFour } from '../handovers.ts';
 import { policiesOf } from '../labels.ts';
-import { cannotBeGiven } from '../protected-figures.ts';
+import { cannotBeGiven } from '../disclosure.ts';
 import { rowMeasure } from '../row-measure.ts';
 import { counted } from '../rows.ts';
 import type { Facts } from '../facts.ts';
@@ -40,7 +40,7 @@ export const handoversLateMeasure = rowMeasure({
   fold: 'count',
   linesOfDenominator: true,
   color: 'warning',
-  ranges: true,
+  toldByQuarter: true,
   rows: lateRows,
   notes: (facts, params) => {
     const rows = lateRows(facts, params);

@@ -13,6 +13,6 @@ export const handoversMissingMeasure = rowMeasure({
   fold: 'count',
   linesOfDenominator: true,
   color: 'attention',
-  ranges: true,
+  toldByQuarter: true,
   rows: (facts, params) => turnedFour(facts, params).map((handover) => handoverRow(handover, params, { numerator: isDone(handover, params) ? 0 : 1, denominator: 1 })),
 });

@@ -13,6 +13,6 @@ export const handoversRefusedMeasure = rowMeasure({
   fold: 'count',
   linesOfDenominator: true,
   color: 'warning',
-  ranges: true,
+  toldByQuarter: true,
   rows: (facts, params) => doneIn(facts, params).map((handover) => handoverRow(handover, params, { numerator: answerOf(handover) === 'refused' ? 1 : 0, denominator: 1 })),
 });

@@ -13,6 +13,6 @@ export const handoversWithConsentMeasure = rowMeasure({
   fold: 'count',
   linesOfDenominator: true,
   color: 'good',
-  ranges: true,
+  toldByQuarter: true,
   rows: (facts, params) => doneIn(facts, params).map((handover) => handoverRow(handover, params, { numerator: answerOf(handover) === 'given' ? 1 : 0, denominator: 1 })),
 });

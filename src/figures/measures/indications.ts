@@ -3,7 +3,7 @@ import { countedCodes } from '../../policy/engine/grounds.ts';
 import { definedEarlier } from '../define.ts';
 import { groundLabel, groundsOfPolicy } from '../labels.ts';
 import type { TargetFact } from '../facts.ts';
-import { notShown } from '../protected-figures.ts';
+import { notShown } from '../disclosure.ts';
 import { partsOf, rowsBy, type Row } from '../rows.ts';
 import { targetMeasure } from '../target-measure.ts';
 import { municipalTargets, overlapRemark, targetRows } from '../targets.ts';

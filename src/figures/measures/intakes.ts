@@ -26,5 +26,5 @@ export const intakesMeasure = rowMeasure({
   notes: (facts, params) => lateRecords(intakesIn(facts, params)),
   basis: ({ numerator }) => `${counted(numerator, 'plaatsing', 'plaatsingen')} begonnen`,
   remarks: ({ notes }) => lateRemark(notes),
-  quarterCounts: ({ numerator }) => [numerator],
+  whyWithheld: 'Voor lezers en in kanalen geven we de instroom niet: naast de uitstroom en de bezette plekken zou die kleine aantallen verraden. Vraag bijvoorbeeld “uitstroom kwartaal 1”.',
 });

@@ -2,7 +2,7 @@ import { formatCount, formatDay } from '../../ask/numbers.ts';
 import { defineMeasure, recordKeepers } from '../define.ts';
 import { deliveredWithinDays, hasDelivered } from '../delivery.ts';
 import { locationLabel } from '../labels.ts';
-import { notShown, whyProtected } from '../protected-figures.ts';
+import { whyProtected, withheld } from '../disclosure.ts';
 import { counted } from '../rows.ts';
 import { withoutBreakdown } from '../targets.ts';
 import type { Facts, LocationFact } from '../facts.ts';
@@ -57,5 +57,5 @@ export const lastDeliveryMeasure = defineMeasure<readonly Delivery[]>({
     return { key: locationId, numerator: hasDelivered(location, params.referenceDate) ? 1 : 0, denominator: 1, status: dayText(location.lastRecordedOn), location: location.location, provider, neighbourhood, cluster };
   }),
   exact,
-  safe: (_, params) => withoutBreakdown({ value: notShown, parts: [], chart: [], remarks: [whyProtected] }, params),
+  safe: (_, params) => withoutBreakdown(withheld(whyProtected), params),
 });

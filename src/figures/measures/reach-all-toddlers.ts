@@ -1,10 +1,10 @@
 import { formatCount, formatPercent } from '../../ask/numbers.ts';
 import { defineMeasure, insidersAndReaders } from '../define.ts';
-import { defaultDisclosure, isSmall } from '../disclosure.ts';
+import { cannotBeGiven, leastInShare, modeOf, ofWholeOnly, whyBands, withheld } from '../disclosure.ts';
 import type { Facts, ToddlerFact } from '../facts.ts';
 import { noCluster, noNeighbourhood } from '../labels.ts';
 import { countedToddlers, ofScope, populationBy, populationRemarks, type CountedToddlers } from '../population.ts';
-import { cannotBeGiven, notShown, whyWithheld } from '../protected-figures.ts';
+import { bandOf, bandText, bandWidth, shareOfKnown, shareText } from '../release-bands.ts';
 import { counted, rowsBy } from '../rows.ts';
 import { withoutBreakdown } from '../targets.ts';
 import type { FigureBody, FigureRow, MeasureParams } from '../types.ts';
@@ -44,11 +44,18 @@ function exact(tally: Tally): FigureBody {
   return { ...body, parts: tally.lines ? split : kinds };
 }
 
+const tooNear = 'Er zijn zo weinig kinderen, of zo weinig zonder plek, dat we dit cijfer hier niet laten zien. Zo kan niemand een kind herkennen.';
+
+/** How many live there is public, so the band of those with a place is one of those without as well. */
 function safe(tally: Tally, params: MeasureParams): FigureBody {
-  const { placed, population } = tally;
-  const small = [placed, population.children - placed].some((count) => isSmall(Math.abs(count), defaultDisclosure.minimum));
-  if (small || params.isPart || (population.children > 0 && population.children < defaultDisclosure.percentMinimumDenominator)) return withoutBreakdown({ value: notShown, parts: [], chart: [], remarks: [whyWithheld] }, params);
-  return withoutBreakdown(total(tally), params);
+  const { placed, population: { children, missing } } = tally;
+  return withoutBreakdown(ofWholeOnly(params, () => {
+    if (missing > 0) return { value: cannotBeGiven, parts: [], chart: [], remarks: populationRemarks(tally.population) };
+    const band = bandOf(placed, modeOf(params));
+    if (children < leastInShare || children - band.high < bandWidth(modeOf(params))) return withheld(tooNear);
+    const share = shareOfKnown(band, children);
+    return { value: shareText(share), share, basis: `${bandText(band)} van ${counted(children, 'peuter', 'peuters')}`, parts: [], chart: [], remarks: [whyBands, ...populationRemarks(tally.population)] };
+  }), params);
 }
 
 function rows(facts: Facts, params: MeasureParams): FigureRow[] {

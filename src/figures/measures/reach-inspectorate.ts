@@ -1,7 +1,8 @@
 import { formatMonths } from '../../ask/numbers.ts';
 import { defineMeasure, insidersAndReaders } from '../define.ts';
 import type { TargetFact } from '../facts.ts';
-import { notShown, protectedReachFigure } from '../protected-figures.ts';
+import { withheld } from '../disclosure.ts';
+import { protectedReachFigure } from '../protected-figures.ts';
 import { counted } from '../rows.ts';
 import { inWindow, isReached, targetRow, withoutBreakdown } from '../targets.ts';
 import type { FigureBody, MeasureParams } from '../types.ts';
@@ -41,7 +42,7 @@ const why = 'Naast het bereik van de gemeente zou dit cijfer een klein aantal ki
 
 /** Beside the municipality's own reach the difference would be a count of few children; only the same figure is safe. */
 function safe({ rows: _rows, municipalTotal: _total, ...counts }: Tally, params: MeasureParams): FigureBody {
-  if (params.windowStartMonths !== inspectorateStartMonths) return { value: notShown, parts: [], chart: [], remarks: [why] };
+  if (params.windowStartMonths !== inspectorateStartMonths) return withheld(why);
   return withoutBreakdown(protectedReachFigure(counts, params), params);
 }
 

@@ -2,7 +2,7 @@ import { domainLabel, instrumentLabel, schoolYearLabel } from '../../policy/resu
 import { defineMeasure } from '../define.ts';
 import type { Facts } from '../facts.ts';
 import type { PreparedFact } from '../kindergarten-facts.ts';
-import { notShown } from '../protected-figures.ts';
+import { notShown } from '../disclosure.ts';
 import { roundedShare } from '../results-figure.ts';
 import { yearOf, type Subject } from '../results.ts';
 import { counted } from '../rows.ts';

@@ -1,10 +1,7 @@
 import { formatCount, formatMonths } from '../../ask/numbers.ts';
 import { ageInMonths } from '../../policy/engine/days.ts';
 import { atLocations } from '../define.ts';
-import { defaultDisclosure } from '../disclosure.ts';
-import { withheldEvents } from '../disclosure-events.ts';
 import { intakesIn, placementRow, withoutBirthDate } from '../events.ts';
-import { whyWithheld } from '../protected-figures.ts';
 import { averageText, rowMeasure, type Sum } from '../row-measure.ts';
 
 /** "2,6": in years, as monitors write it. */
@@ -38,8 +35,6 @@ export const startAgeMeasure = rowMeasure({
     : { numerator: ageInMonths(intake.birthDate, intake.start), denominator: 1, status: formatMonths(ageInMonths(intake.birthDate, intake.start)) })),
   notes: (facts, params) => ({ intakes: intakesIn(facts, params).length }),
   remarks: (tally) => [inWords(tally), ...withoutBirthDate((tally.notes?.['intakes'] ?? 0) - tally.denominator, 'Zo’n plaatsing telt niet mee in het gemiddelde.')],
-  // Without numbers of placements; an average over fewer than ten could be undone.
-  quarterCounts: ({ notes }) => [notes?.['intakes'] ?? 0],
-  safeTotal: (tally, { value }) => (tally.denominator > 0 && tally.denominator < defaultDisclosure.percentMinimumDenominator
-    ? withheldEvents(whyWithheld) : { value, parts: [], chart: [], remarks: [inWords(tally)] }),
+  toldByQuarter: true,
+  toldRemarks: (tally) => [inWords(tally)],
 });

@@ -1,9 +1,10 @@
 import { formatCount } from '../../ask/numbers.ts';
 import { defineMeasure, insidersAndReaders } from '../define.ts';
+import { modeOf, ofWholeOnly } from '../disclosure.ts';
 import type { Facts } from '../facts.ts';
 import { locationLabel, targetLabels } from '../labels.ts';
 import { placesWord, sumOf } from '../places.ts';
-import { notShown, whyWithheld } from '../protected-figures.ts';
+import { addBands, bandOf, type Band } from '../release-bands.ts';
 import { counted } from '../rows.ts';
 import { inWindow, isReached, targetRow, withoutBreakdown } from '../targets.ts';
 import type { FigureBody, FigureRow, MeasureParams } from '../types.ts';
@@ -63,10 +64,18 @@ function exact(tally: Tally): FigureBody {
   };
 }
 
-/** The number of toddlers of one window beside that of another gives few children away; the answer itself does not. */
+/** Of what is told of the toddlers alone: where that leaves both answers open, neither is given. */
+function toldAnswer({ offered, silent }: Tally, toddlers: Band): string {
+  if (offered >= toddlers.high) return 'ja';
+  return silent.length > 0 || offered >= toddlers.low ? 'niet zeker te zeggen' : 'nee';
+}
+
 function safe(tally: Tally, params: MeasureParams): FigureBody {
-  if (params.isPart) return withoutBreakdown({ value: notShown, parts: [], chart: [], remarks: [whyWithheld] }, params);
-  return withoutBreakdown({ value: answer(tally), basis: `${formatCount(tally.offered)} VE-${placesWord(tally.offered)}`, parts: [], chart: [], remarks: [] }, params);
+  return withoutBreakdown(ofWholeOnly(params, () => {
+    const { toddlers, withoutPlace, offered } = tally;
+    const band = addBands([toddlers - withoutPlace, withoutPlace].map((count) => bandOf(count, modeOf(params))));
+    return { value: toldAnswer(tally, band), basis: `${formatCount(offered)} VE-${placesWord(offered)}`, parts: [], chart: [], remarks: [] };
+  }), params);
 }
 
 function rows(facts: Facts, params: MeasureParams): FigureRow[] {

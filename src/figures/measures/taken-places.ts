@@ -1,6 +1,7 @@
 import { atLocations, defineMeasure } from '../define.ts';
 import { countPlaces, ofKnown, placeRows, type PlaceRow } from '../place-rows.ts';
-import { protectedTakenFigure, takenFigure } from '../taken-figure.ts';
+import { protectedTakenFigure } from '../protected-figures.ts';
+import { takenFigure } from '../taken-figure.ts';
 import { withoutBreakdown } from '../targets.ts';
 
 export const takenPlacesMeasure = defineMeasure<readonly PlaceRow[]>({
@@ -13,6 +14,7 @@ export const takenPlacesMeasure = defineMeasure<readonly PlaceRow[]>({
   source: 'Plaatsingen van de kinderopvang en opgaven van VE-plekken per locatie',
   periodKind: 'day',
   seenBy: atLocations,
+  protectedToday: true,
   breakdowns: ['location', 'provider', 'neighbourhood', 'cluster'],
   splitBy: 'location',
   reads: ['locations'],
@@ -21,5 +23,5 @@ export const takenPlacesMeasure = defineMeasure<readonly PlaceRow[]>({
   count: countPlaces,
   rows: (facts, params) => placeRows(facts, params, ({ offered, taken }) => ({ numerator: taken, denominator: offered, status: 'Bezet' })),
   exact: (rows) => ofKnown(rows, takenFigure),
-  safe: (rows, params) => withoutBreakdown(ofKnown(rows, protectedTakenFigure), params),
+  safe: (rows, params) => withoutBreakdown(ofKnown(rows, (known) => protectedTakenFigure(known, params)), params),
 });

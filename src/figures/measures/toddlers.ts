@@ -1,7 +1,7 @@
 import { formatCount } from '../../ask/numbers.ts';
 import { defineMeasure, insidersAndReaders } from '../define.ts';
 import { countedToddlers, ofScope, populationBy, populationRemarks, type CountedToddlers } from '../population.ts';
-import { cannotBeGiven } from '../protected-figures.ts';
+import { cannotBeGiven } from '../disclosure.ts';
 import { maxBars } from '../places.ts';
 import type { FigureBody, FigurePart } from '../types.ts';
 

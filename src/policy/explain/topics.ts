@@ -78,8 +78,8 @@ export const TOPIC_TEXTS: { readonly [K in TopicName]: TopicText<PolicyTopics[K]
   parents: { part: COOPERATION, label: 'Ouders', write: asIs, effect: SHOWN_ONLY },
   disclosureMode: {
     part: COOPERATION, label: 'Kleine aantallen',
-    write: (mode) => [mode === 'cbs' ? 'Onder de 10 als “<10”, de rest afgerond op 5' : '1 tot en met 4 als “<5”'],
-    effect: SHOWN_ONLY,
+    write: (mode) => [mode === 'cbs' ? 'In klassen van 10: “<10”, “10-19”, “20-29”' : 'In klassen van 5: “<5”, “5-9”, “10-14”'],
+    effect: 'hiermee vertelt Kansenlijn aantallen kinderen aan lezers en in kanalen.',
   },
 };
 
