@@ -23,7 +23,7 @@ function textChart(bars: Bars): Container {
   return {
     type: 'Container',
     items: bars.flatMap((bar) => [
-      text(`${bar.label}: ${number.format(bar.value)}`, { size: 'Small', spacing: 'Small' }),
+      text(`${bar.label}: ${number.format(bar.value)}${bar.unit ?? ''}`, { size: 'Small', spacing: 'Small' }),
       ...(bar.value > 0 ? [text(blocks(bar.value, largest), { size: 'Small', ...TEXT_LOOK[bar.color], spacing: 'None' })] : []),
     ]),
   };

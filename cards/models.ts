@@ -98,7 +98,7 @@ export interface AnswerModel {
   readonly basis?: string;
   readonly parts: readonly { readonly label: string; readonly value: string }[];
   /** The parts that a chart can draw; empty when they are protected or there is nothing to draw. */
-  readonly chart: readonly { readonly label: string; readonly value: number; readonly color: 'good' | 'warning' | 'attention' | 'neutral' }[];
+  readonly chart: readonly { readonly label: string; readonly value: number; readonly color: 'good' | 'warning' | 'attention' | 'neutral'; readonly unit?: '%' | undefined }[];
   readonly target?: { readonly text: string; readonly met: keyof typeof TARGET_MET };
   /** Values over time (a line) or next to each other (bars), in the figure's own unit. */
   readonly series?: { readonly kind: 'line' | 'bars'; readonly points: readonly SeriesPoint[] };

@@ -14,7 +14,7 @@ async function form({ ports, today }: DialogContext): Promise<View> {
   const afterNextMonth = addMonths(`${today.slice(0, 8)}01`, 2);
   const turning = (await ports.placements.withoutExit()).filter((one) => fourOn(one) < afterNextMonth).sort((a, b) => (fourOn(a) < fourOn(b) ? -1 : 1));
   const [first] = turning;
-  if (!first) return { kind: 'notice', title: 'Niemand wordt 4', tone: 'good', paragraphs: ['Bij uw locatie wordt deze en volgende maand niemand 4 van wie de laatste dag nog niet is gemeld.'], buttons: [MENU] };
+  if (!first) return { kind: 'notice', title: 'Geen laatste dagen te melden', tone: 'good', paragraphs: ['Bij uw locatie wordt deze en volgende maand niemand 4 van wie de laatste dag nog niet is gemeld.'], buttons: [MENU] };
   return {
     kind: 'form',
     title: 'Wie wordt 4?',

@@ -19,12 +19,14 @@ export interface ClockInput {
   readonly config: Config;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** How often a queue is looked at; shorter in tests only. */
+  readonly pollingSeconds?: number;
 }
 
 /** All that happens without somebody asking for it, and what it needs to speak first. */
-export async function startClock({ pool, product, channel, config, log, metrics }: ClockInput): Promise<RunningJobs> {
+export async function startClock({ pool, product, channel, config, log, metrics, pollingSeconds }: ClockInput): Promise<RunningJobs> {
   const sender = createSender({ adapter: channel, config, conversations: product.conversations, log });
-  return startJobs({ pool, log, metrics, jobs: jobsOf({ product, sender, log, metrics, config }) });
+  return startJobs({ pool, log, metrics, jobs: jobsOf({ product, sender, log, metrics, config }), ...(pollingSeconds === undefined ? {} : { pollingSeconds }) });
 }
 
 export interface JobParts {
@@ -37,13 +39,12 @@ export interface JobParts {
 
 /** One entry a job. */
 function jobsOf({ product, sender, log, metrics, config }: JobParts): Job[] {
-  const { database } = product;
-  const now = (): Date => new Date();
+  const { database, now } = product;
   return [
     { name: 'week-posts', cron: '* * * * *', run: () => prepareWeekPosts({ database, compose: product.composeWeekPost, now, log }) },
     { name: 'outbox', cron: '* * * * *', run: () => deliverOutbox({ database, sender, now, log, metrics }) },
     { name: 'purge-handovers', cron: '20 3 * * *', run: () => removeOld({ database, now: now(), handoverKeptMonths: config.handoverKeptMonths, log }) },
     // Often, because cards are brought up to date all day; messages go out in the morning only.
-    { name: 'reminders', cron: '*/15 8-17 * * 1-5', run: async () => void (await remind({ ...product, sender, log, now: new Date() })) },
+    { name: 'reminders', cron: '*/15 8-17 * * 1-5', run: async () => void (await remind({ ...product, sender, log, now: now() })) },
   ];
 }

@@ -5,10 +5,10 @@ import {
 } from '../../src/policy/handover/index.ts';
 import { MENU, open } from '../buttons.ts';
 import type { DialogContext, NoticeView } from '../dialog.ts';
-import { hoursLabel } from '../labels.ts';
+import { hoursLabel, joined } from '../labels.ts';
 import type { Handover, HandoverContent, Programme, RecordedStep } from './port.ts';
 import { resumeAt } from './progress.ts';
-import { childLine, consentState, hasConsent, isEditor, sidesOf, stateOf } from './state.ts';
+import { consentState, hasConsent, isEditor, sidesOf, stateOf } from './state.ts';
 
 type Facts = { readonly label: string; readonly value: string }[];
 
@@ -19,7 +19,8 @@ const CONSENT_LINES = {
 /** Who, where and the consent, on top of every view of a handover. */
 export function headFacts(handover: Handover): Facts {
   return [
-    { label: 'Kind', value: childLine(handover.child) },
+    { label: 'Kind', value: joined(handover.child.code, handover.child.ownReference) },
+    { label: 'Geboren', value: dutchDay(handover.child.birthDate) },
     { label: 'Van', value: handover.locationName ?? 'Geen kinderopvang; de school is zelf begonnen' },
     { label: 'Naar', value: handover.schoolName ?? 'Nog niet gekozen' },
     { label: 'Toestemming', value: CONSENT_LINES[consentState(handover)] },

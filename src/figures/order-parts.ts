@@ -28,7 +28,7 @@ const DRAWABLE = /^\d[\d.]*(?:,\d+)?%?(?: van \d[\d.]*)?(?: vrij)?(?: \((?:\d+(?
 export function barsOf(parts: readonly FigurePart[]): readonly ChartPart[] {
   const isShare = ({ value }: FigurePart): boolean => value.includes('%');
   const alike = parts.every((part) => DRAWABLE.test(part.value) && isShare(part) === isShare(parts[0]!));
-  return alike && parts.length <= maxBars ? parts.map((part) => ({ label: part.label, value: sizeOf(part), color: 'neutral' })) : [];
+  return alike && parts.length <= maxBars ? parts.map((part) => ({ label: part.label, value: sizeOf(part), color: 'neutral', ...(isShare(part) ? { unit: '%' as const } : {}) })) : [];
 }
 
 /** The lines in the order that was asked, and no more than were asked or fit; what is left out is said. */

@@ -5,12 +5,13 @@ import type { Figure, FigurePart, SeriesPoint } from './types.ts';
 /** A figure of one of several periods or places. */
 export interface Labelled { readonly label: string; readonly figure: Figure; readonly day?: string | undefined }
 
-/** "83,9% (26 van 31)", "27,7 maanden (over 3)" of an average, or the value alone when that says it all. */
+/** "83,9% (26 van 31)", "2 van 3" of a count, "27,7 maanden (over 3)" of an average, or the value alone when that says it all. */
 function partText({ value, numerator, denominator }: Figure): FigurePart['value'] {
   if (numerator === undefined || denominator === undefined || value.includes(' van ')) return value;
   const isCount = Number.isInteger(numerator) && value === formatCount(numerator);
   if (!value.endsWith('%') && !isCount) return `${value} (over ${formatCount(denominator)})`;
-  return `${value} (${formatCount(Math.round(numerator))} van ${formatCount(denominator)})`;
+  const counts = `${formatCount(Math.round(numerator))} van ${formatCount(denominator)}`;
+  return isCount ? counts : `${value} (${counts})`;
 }
 
 /** Heights in the figure's own unit: percent where it is one, otherwise the number itself. */

@@ -181,6 +181,8 @@ export interface ChartPart {
   readonly label: string;
   readonly value: number;
   readonly color: 'good' | 'warning' | 'attention' | 'neutral';
+  /** Written behind the value where there is room. */
+  readonly unit?: '%' | undefined;
 }
 
 /** A value of a series or comparison, in the figure's own unit. */

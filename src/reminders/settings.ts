@@ -44,7 +44,7 @@ export function kindForm({ kind, facts }: Waiting, context: ReminderContext): Fo
   return {
     title: kind.title, actingAs: actingAsLabel(context.person.roles),
     intro: 'Kies waarover het gaat. Kiest u niets, dan geldt het voor alles in de lijst.',
-    fields: [{ kind: 'choice', id: 'subjects', label: 'Wat wacht er', multiple: true, options: facts.slice(0, SHOWN).map((fact) => ({ value: fact.subject, label: labelOf(fact) })) }],
+    fields: [{ kind: 'choice', id: 'subjects', label: 'Wat wacht er?', multiple: true, options: facts.slice(0, SHOWN).map((fact) => ({ value: fact.subject, label: labelOf(fact) })) }],
     values: {}, findings: [],
     buttons: [
       { title: 'Morgen weer', verb: LATER, data: { ...data, days: 1 }, withInputs: true },

@@ -23,14 +23,14 @@ export function createSender({ adapter, config, conversations, log }: SenderInpu
 
   /** The framework's last resort would keep an error from us, so it is taken within the turn. */
   async function attempt(target: SendTarget, act: (context: TurnContext) => Promise<string>): Promise<SendOutcome> {
-    let outcome: SendOutcome = { kind: 'unknown' };
+    // What is known when the next line throws.
+    let outcome: SendOutcome = { kind: 'retry' };
     try {
       const known = await conversations.find(base(target.conversationId));
       if (known === undefined) return NOWHERE;
       const reference = { ...known, ...(target.serviceUrl ? { serviceUrl: target.serviceUrl } : {}), ...(target.tenantId ? { tenantId: target.tenantId } : {}) };
       // It was allowed when it was remembered; the settings may be others by now.
       if (!serviceUrlAllowed(reference.serviceUrl, config)) return NOT_ALLOWED;
-      outcome = { kind: 'retry' };
       await adapter.continueConversationAsync(appId, toFramework(reference, target.replyToId), async (context) => {
         // The framework invents an activity to continue from, and would answer that one.
         Object.assign(context.activity, { id: target.replyToId });
@@ -44,7 +44,7 @@ export function createSender({ adapter, config, conversations, log }: SenderInpu
       return outcome;
     } catch (error) {
       log.warn({ err: error, outcome: outcome.kind }, 'conversation not reached');
-      return outcome.kind === 'unknown' ? { kind: 'retry' } : outcome;
+      return outcome;
     }
   }
 

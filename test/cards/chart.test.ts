@@ -69,6 +69,10 @@ describe('bars next to each other', () => {
     for (const values of [[75, 100], [75, 99.6], [3, 1250]]) expect(heights(...values)).toBeUndefined();
     expect(inText(75, 100)).toEqual(['Kwartaal 1 van 2024: 75', 'Kwartaal 2 van 2024: 100']);
   });
+  it('say in text that they are percentages', () => {
+    const chart = [{ label: 'De Wilg', value: 100, color: 'neutral', unit: '%' }, { label: 'De Duinpan', value: 66.7, color: 'neutral', unit: '%' }] as const;
+    expect(answerCard({ ...reachAnswer, chart }).body.flatMap((element) => (element.type === 'Container' ? textsOf(element) : []))).toEqual(['De Wilg: 100%', 'De Duinpan: 66,7%']);
+  });
   it('come in text where rounding would change small numbers much', () => {
     expect(heights(10.4, 0)).toEqual([10, 0]);
     expect(heights(10.4, 9.9)).toBeUndefined();

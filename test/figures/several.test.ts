@@ -32,7 +32,7 @@ describe('a line of a series', () => {
 
   test('says of how many a percentage or count is, and over how many an average', () => {
     expect(line(share(29, 42))).toBe('69,0% (29 van 42)');
-    expect(line(figure('1.204', 1204, 2000))).toBe('1.204 (1.204 van 2.000)');
+    expect(line(figure('1.204', 1204, 2000))).toBe('1.204 van 2.000');
     // 129 months of five children are no part of five.
     expect(line(figure('25,8 maanden', 129, 5))).toBe('25,8 maanden (over 5)');
     expect(line(figure('9,5 uur per week', 28.5, 3))).toBe('9,5 uur per week (over 3)');

@@ -113,7 +113,7 @@ describe('what can be done with a bound channel', () => {
     expect(shown).toContain('Week 47 · Putten');
     expect(shown).toContain('Proef van de weekpost');
     expect(shown).toContain('Alleen u ziet dit.');
-    expect(shown).toMatch(/Daar komt er onder, in (?:een antwoord|antwoorden): .*afspraken/);
+    expect(shown).toMatch(/Zo zou de post vandaag in het kanaal staan, met als antwoorden eronder: .*afspraken/);
     const before = await queued();
     expect((await say('official', 'stuur de weekpost nu als proef (alleen aan mij)', inChannel)).text).toContain('in onze persoonlijke chat');
     expect(await queued()).toHaveLength(before.length + 1);

@@ -70,6 +70,23 @@ describe('speaking first', () => {
     expect(connector.sent()).toHaveLength(1);
   });
 
+  it('does not take for unsent what may have been posted, when the framework fails after the channel answered', async () => {
+    const real = await openChannel({ config, metrics: createMetrics() });
+    const failing = Object.assign(Object.create(real) as typeof real, {
+      async continueConversationAsync(...[appId, to, act]: Parameters<typeof real.continueConversationAsync>): Promise<void> {
+        await real.continueConversationAsync(appId, to, act);
+        throw new Error('while ending the turn');
+      },
+    });
+    const find = async (id: string): Promise<ConversationReference> => reference(id, connector.serviceUrl);
+    const late = createSender({ adapter: failing, config, conversations: { find }, log });
+    connector.script({ status: 500 });
+    expect(await late.send({ conversationId: '19:c' }, message)).toEqual({ kind: 'unknown' });
+    expect(await late.send({ conversationId: '19:c' }, message)).toMatchObject({ kind: 'sent' });
+    const nowhere = createSender({ adapter: failing, config, conversations: { find: async () => { throw new Error('no database'); } }, log });
+    expect(await nowhere.send({ conversationId: '19:c' }, message)).toEqual({ kind: 'retry' });
+  });
+
   it('knows that nothing was posted where nobody listens, where it never was, and where it may not go', async () => {
     expect(await sender.send({ conversationId: 'nobody' }, message)).toEqual({ kind: 'retry' });
     expect(await sender.send({ conversationId: 'unknown' }, message)).toEqual({ kind: 'gone', status: 404 });

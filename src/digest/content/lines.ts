@@ -25,7 +25,8 @@ export function reachLines(reach: ReachByDay, target: { readonly percent: number
   return target ? [...before, { label: 'Doel', value: targetText(now, target.percent) }] : before;
 }
 
-function targetText(now: ToldReach | undefined, targetPercent: number | undefined): string {
+/** "minstens 80%: rond het doel". */
+export function targetText(now: ToldReach | undefined, targetPercent: number | undefined): string {
   const verdict = { yes: 'gehaald', no: 'niet gehaald', unsure: 'rond het doel' } as const;
   if (targetPercent === undefined) return 'geen afspraak vastgelegd';
   return now?.share ? `minstens ${targetPercent}%: ${verdict[meets(now.share, targetPercent)]}` : `minstens ${targetPercent}%`;

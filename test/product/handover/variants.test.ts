@@ -44,7 +44,7 @@ describe('a school that begins by itself', () => {
     expect(second.text).toContain(`De nieuwe code van het kind is ${code}`);
     const seen = await chat.world.as('school', async ({ ports }) => ports.children.byCode(code));
     expect(seen).toBeUndefined();
-    expect((await openAt(chat, 'school', code)).text).toContain('geboren 05-10-2022');
+    expect((await openAt(chat, 'school', code)).text).toContain('Geboren: 05-10-2022');
   });
 
   it('asks about an age at which nobody goes to school', async () => {
