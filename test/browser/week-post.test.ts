@@ -98,4 +98,9 @@ test('what an official may do with it is a button away', async () => {
   await chat.screenshot('weekpost-proef');
   expect(await chat.say('weekpost instellen')).toContain('Ook in de post');
   await chat.screenshot('weekpost-instellen');
+  await chat.fill('Volgend overleg: VVE-werkgroep', '2026-12-14');
+  expect(await chat.press('Opslaan')).toContain('14-12-2026');
+  await chat.screenshot('weekpost-ingesteld');
+  expect(await chat.say('stuur de weekpost als proef')).toContain('maandag 14-12-2026 (VVE-werkgroep, 4 keer per jaar afgesproken)');
+  await chat.screenshot('weekpost-proef-met-overleg');
 });

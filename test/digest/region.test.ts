@@ -4,7 +4,7 @@ import type { Told } from '../../src/digest/content/gather.ts';
 import type { DigestScope, WeekPost } from '../../src/digest/types.ts';
 import { bandOf } from '../../src/figures/release-bands.ts';
 import { createWorld, ERMELO, ID, PUTTEN, type World } from '../support/world.ts';
-import { compose, linesOf } from './compose.ts';
+import { compose, composeAtWork, linesOf } from './compose.ts';
 
 const TODAY = '2026-11-23';
 const veluwe: DigestScope = { kind: 'region', id: 'noord-veluwe', name: 'Noord-Veluwe' };
@@ -106,7 +106,10 @@ describe('the post of a region', () => {
     await world.owner.query(`update kansenlijn.region_member set valid = daterange(lower(valid), null) where region_id = 'noord-veluwe'`);
   });
 
-  it('says the same when it is composed again', async () => expect(await post(veluwe)).toEqual(await post(veluwe)));
+  it('says the same when it is composed again, also by the job', async () => {
+    const again = await composeAtWork(world, { person: 'regional', scope: veluwe, today: TODAY, policyOf: { [ERMELO]: PUTTEN } });
+    expect(again).toEqual(await post(veluwe));
+  });
 });
 
 describe('exits of several municipalities together', () => {
