@@ -34,7 +34,7 @@ describe('how often a meeting was agreed', () => {
     [{}, undefined],
   ])('%j is said as a member plans', (meeting, sentence) => expect(rhythmSentence({ name: 'x', ...meeting })).toBe(sentence));
   it('is said of those with a rhythm only', () => {
-    const told: Told = { name: 'x', reach: new Map(), silent: [], meetings: [group, { name: 'Werkgroep' }] };
+    const told: Told = { name: 'x', few: { low: 0, high: 4 }, reach: new Map(), silent: [], references: [], meetings: [group, { name: 'Werkgroep' }] };
     expect(meetingLines(told).map(({ label }) => label)).toEqual(['Stedelijke Regiegroep']);
   });
   it('is that of the group that steers VE first, in every policy that names one', () => {

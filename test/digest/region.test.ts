@@ -108,18 +108,23 @@ describe('the post of a region', () => {
 
   it('says the same when it is composed again, also by the job', async () => {
     const again = await composeAtWork(world, { person: 'regional', scope: veluwe, today: TODAY, policyOf: { [ERMELO]: PUTTEN } });
-    expect(again).toEqual(await post(veluwe));
+    const [first, second] = [again, await post(veluwe)].map((value) => JSON.stringify(value).replaceAll(/KL-\w{4}-\w{4}/g, 'KL'));
+    expect(first).toBe(second);
   });
 });
 
-describe('exits of several municipalities together', () => {
+describe('what there is of several municipalities together', () => {
   const told = (intakes: number, exits: Readonly<Record<string, number>>): Told => ({
-    name: 'x', reach: new Map(), meetings: [], silent: [], intakes: bandOf(intakes), exits: Object.entries(exits).map(([reason, count]) => ({ reason, band: bandOf(count) })),
+    name: 'x', few: bandOf(0), reach: new Map(), meetings: [], silent: [], references: [], intakes: bandOf(intakes), exits: Object.entries(exits).map(([reason, count]) => ({ reason, band: bandOf(count) })),
   });
   it('do not tell whether a few or none left elsewhere for the same reason', () => {
     const none = together([told(6, { Verhuisd: 7 }), told(3, {})]);
     const few = together([told(6, { Verhuisd: 7 }), told(3, { Verhuisd: 4 })]);
     expect(none.exits).toEqual(few.exits);
     expect(none.exits).toEqual([{ reason: 'Verhuisd', band: { low: 5, high: 13 } }]);
+  });
+  it('is no number of intakes when one of them does not tell it', () => {
+    expect(together([told(6, {}), told(3, {})]).intakes).toEqual({ low: 5, high: 13 });
+    expect(together([told(6, {}), { ...told(3, {}), intakes: undefined }]).intakes).toBeUndefined();
   });
 });

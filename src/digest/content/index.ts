@@ -13,6 +13,7 @@ import { municipalitiesOf } from './municipalities.ts';
 import { reachDays } from './reach.ts';
 import type { ComposeContext } from './read.ts';
 import { NO_MEMBERS, reachBands, regionParts, sectionsOf, type PostParts } from './region.ts';
+import { reachReferences, referenceLine, type ReferenceTopic } from './references.ts';
 import { RESULTS_REMARKS, resultsLines } from './results.ts';
 
 /** What the channel of a municipality or region gets this week. Numbers of children are told as bands only. */
@@ -53,7 +54,7 @@ function postModel(request: WeekPostRequest, told: readonly Told[], left: readon
     facts: [...reachLines(reach, scope.kind === 'region' ? undefined : { percent: only.targetPercent }, today), ...more],
     sections,
     trend: points,
-    remarks: [...(more.length + sections.length === 0 ? ['Verder is er deze week niets te melden.'] : []), ...remarks, ...(points.length > 1 ? ['Het verloop toont het midden van elke klasse, in procenten.'] : []), inBands],
+    remarks: [...(more.length + sections.length === 0 ? ['Verder is er deze week niets te melden.'] : []), ...remarks, ...(points.length > 1 ? ['Het verloop toont het midden van elke klasse, in procenten.'] : []), inBands, ...(scope.kind === 'region' ? [] : reachReferences(told, today))],
     buttons: [askButton('Vraag het bereik', 'bereik'), askButton('Vrije plekken', 'vrije plekken')],
   };
 }
@@ -78,14 +79,16 @@ function replies(request: WeekPostRequest, told: readonly Told[]): WeekPostModel
     return facts.length + sections.length === 0 ? [] : [{ title: `${title} · ${scope.name}`, period: dayLine(today), facts, sections, trend: [], remarks, buttons: [] }];
   };
   const meeting = nextMeeting(request, told);
+  const opens = (topic: ReferenceTopic): string[] => referenceLine(told, topic);
   const definition = (id: Parameters<typeof catalogue.get>[0]): string => `${catalogue.get(id).title}: ${catalogue.get(id).definition}`;
   return [
-    ...(scope.kind === 'region' && told.length > 0 ? [{ title: `Bereik · ${scope.name}`, period: dayLine(today), facts: reachBands(told, today), trend: [], remarks: [definition('reach')], buttons: [] }] : []),
-    ...reply('Instroom en uitstroom', flowLines, [definition('intakes'), definition('exits'), 'Geteld is vorige week, maandag tot en met zondag. Een reden met weinig kinderen wordt niet genoemd.']),
-    ...reply('Plekken', placesLines, [definition('free-places'), definition('waiting')]),
-    ...reply('Warme overdracht', handoverLines, [definition('handovers-due'), definition('handovers-late'), definition('handovers-missing'), 'Geteld zijn kinderen die vorige week vier werden.']),
+    ...(scope.kind === 'region' && told.length > 0 ? [{ title: `Bereik · ${scope.name}`, period: dayLine(today), facts: reachBands(told, today), trend: [], remarks: [definition('reach'), ...reachReferences(told, today)], buttons: [] }] : []),
+    ...reply('Instroom en uitstroom', flowLines, [definition('intakes'), definition('exits'), 'Geteld is vorige week, maandag tot en met zondag. Een reden met weinig kinderen wordt niet genoemd.', ...opens('flow')]),
+    ...reply('Plekken', placesLines, [definition('free-places'), definition('waiting'), ...opens('places')]),
+    ...reply('Warme overdracht', handoverLines, [definition('handovers-due'), definition('handovers-late'), definition('handovers-missing'), 'Geteld zijn kinderen die vorige week vier werden.', ...opens('handovers')]),
+    ...reply('Groepsmix', groupsLines, [definition('group-mix'), 'Locaties met weinig kinderen tellen hier niet mee.', ...opens('groups')]),
     ...reply('Kleuterresultaten', resultsLines, RESULTS_REMARKS),
     ...reply('Afspraken', meetingLines, [meetingRemark(meeting.length > 0)], meeting),
-    ...reply('Levering', qualityLines, [definition('last-delivery')]),
+    ...reply('Levering', qualityLines, [definition('last-delivery'), ...opens('quality')]),
   ];
 }
