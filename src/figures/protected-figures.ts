@@ -44,8 +44,8 @@ export function protectedReachFigure(counts: ReachCounts, params: MeasureParams)
   });
 }
 
-/** "12-16 van 16 vrij", "0 van 15 vrij". */
-const freeText = ({ free, offered }: Pick<ToldPlace, 'free' | 'offered'>): string => `${free.low === free.high ? formatCount(free.low) : `${formatCount(free.low)}-${formatCount(free.high)}`} van ${formatCount(offered)}`;
+/** "12-16 van 16", "0 van 15". */
+export const freeText = ({ free, offered }: Pick<ToldPlace, 'free' | 'offered'>): string => `${free.low === free.high ? formatCount(free.low) : `${formatCount(free.low)}-${formatCount(free.high)}`} van ${formatCount(offered)}`;
 
 const told = (places: readonly PlacesCounts[], params: MeasureParams): ToldPlaces => tellPlaces(places, modeOf(params));
 const remarksOn = (places: readonly PlacesCounts[]): string[] => (places.length === 0 ? [noPlaces] : [whyBands]);

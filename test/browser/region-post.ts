@@ -13,7 +13,7 @@ function member(name: string, children: number, over: Partial<Told> = {}): Told 
     name, few: bandOf(0), meetings: [{ name: 'Kerngroep' }, { name: 'Analyse van het bereik per gemeente', timesPerYear: 2 }], silent: [], targetPercent: 80,
     reach: new Map([week, ...trend].map((day, index) => [day, { ...toldReach(day, bandOf(children + 2 * index), bandOf(12)), reference: 'KL-7F3K-9Q2M' }])),
     intakes: bandOf(7), exits: [{ reason: 'Naar de basisschool (4 jaar)', band: bandOf(Math.round(children / 4)) }, { reason: 'Verhuisd', band: bandOf(2) }],
-    waiting: bandOf(Math.round(children / 5)), places: { offered: children + 12, taken: bandOf(children) }, handovers: { due: bandOf(Math.round(children / 6)), late: bandOf(3), missing: bandOf(6) },
+    waiting: bandOf(Math.round(children / 5)), places: { offered: children + 12, free: { low: 8, high: 16 } }, handovers: { due: bandOf(Math.round(children / 6)), late: bandOf(3), missing: bandOf(6) },
     references: (['flow', 'places', 'handovers', 'groups', 'quality'] as const).map((topic) => ({ topic, label: 'vrije plekken', reference: 'KL-4D2A-8H1P' })),
     ...over,
   };

@@ -88,9 +88,10 @@ describe('lines', () => {
     expect(handoverLines({ ...nothing, handovers: { due: bandOf(12), late: bandOf(5), missing: bandOf(0) } }).map(({ value }) => value)).toEqual(['10-14', '5-9', '<5']);
   });
   it.each([['2026-11-23', '2026-11-16'], ['2026-11-29', '2026-11-16'], ['2026-11-30', '2026-11-23'], ['2027-01-01', '2026-12-21']])('count on %s the week from %s, so that weeks never overlap', (today, from) => expect(weekBefore(today).from).toBe(from));
-  it('promise no more free places than there certainly are', () => {
-    expect(placesLines({ ...nothing, places: { offered: 40, taken: bandOf(31) } })).toEqual([{ label: 'Vrije plekken', value: 'minstens 6 van 40' }]);
-    expect(placesLines({ ...nothing, places: { offered: 16, taken: bandOf(15) } })[0]!.value).toBe('niet zeker te zeggen (16 plekken)');
+  it('tell between which numbers the free places lie, and nothing where none are offered', () => {
+    expect(placesLines({ ...nothing, places: { offered: 40, free: { low: 6, high: 10 } } })).toEqual([{ label: 'Vrije plekken', value: '6-10 van 40' }]);
+    expect(placesLines({ ...nothing, places: { offered: 16, free: { low: 0, high: 0 } } })[0]!.value).toBe('0 van 16');
+    expect(placesLines({ ...nothing, places: { offered: 0, free: { low: 0, high: 0 } } })).toEqual([]);
   });
   it('name five silent locations and how many more', () => {
     expect(qualityLines({ ...nothing, silent: ['A', 'B', 'C', 'D', 'E', 'F', 'G'] })[0]!.value).toBe('A, B, C, D, E en 2 andere');
@@ -130,8 +131,8 @@ describe('what stands out', () => {
     expect(notable({ reach: reach(95, 60), targetPercent: 80 }, TODAY)).toContain('onder het doel');
   });
   it('is more waiting than can be free', () => {
-    expect(notable({ reach: new Map(), waiting: bandOf(12), places: { offered: 40, taken: bandOf(35) } }, TODAY)).toContain('minstens 10');
-    expect(notable({ reach: new Map(), waiting: bandOf(9), places: { offered: 40, taken: bandOf(35) } }, TODAY)).toBeUndefined();
+    expect(notable({ reach: new Map(), waiting: bandOf(12), places: { offered: 40, free: { low: 1, high: 5 } } }, TODAY)).toContain('minstens 10');
+    expect(notable({ reach: new Map(), waiting: bandOf(9), places: { offered: 40, free: { low: 1, high: 5 } } }, TODAY)).toBeUndefined();
   });
   it('is a change of reach that is certain, and nothing of one that may be none', () => {
     expect(notable({ reach: reach(60, 75) }, TODAY)).toContain('gestegen');

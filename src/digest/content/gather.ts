@@ -1,7 +1,9 @@
+import { tellPlaces, type ToldPlaces } from '../../figures/disclosure-places.ts';
+import type { PlaceRow } from '../../figures/place-rows.ts';
 import { addBands, bandOf, type Band } from '../../figures/release-bands.ts';
 import type { Dimension, MeasureId } from '../../figures/types.ts';
 import { targetFor } from '../../policy/engine/resolve.ts';
-import type { Meeting } from '../../policy/engine/types.ts';
+import type { DisclosureMode, Meeting } from '../../policy/engine/types.ts';
 import { policyWithTargets } from '../../turn/recorded-targets.ts';
 import type { DigestTopic, WeekPostRequest } from '../types.ts';
 import { on, readFigure, weekBefore, type Counting, type Days } from './read.ts';
@@ -19,8 +21,8 @@ export interface Told {
   readonly intakes?: Band | undefined;
   readonly exits?: readonly { readonly reason: string; readonly band: Band }[] | undefined;
   readonly waiting?: Band | undefined;
-  /** Places that are offered, which is public, and how many children have one. */
-  readonly places?: { readonly offered: number; readonly taken: Band } | undefined;
+  /** Places that are offered, which is public, and between which numbers those lie that are free. */
+  readonly places?: Pick<ToldPlaces, 'offered' | 'free'> | undefined;
   /** Of the children who turned four that week: how many, and of how many the handover was late or is missing. */
   readonly handovers?: { readonly due: Band; readonly late: Band; readonly missing: Band } | undefined;
   /** Whether each group has the agreed number, of locations where that may be told; absent without an agreement or such groups. */
@@ -35,7 +37,7 @@ export interface Told {
 }
 
 interface Tally { readonly numerator: number; readonly denominator: number; readonly lines?: readonly { readonly label: string; readonly numerator: number; readonly denominator: number }[] }
-interface Place { readonly locationName: string; readonly offered: number | null; readonly taken: number }
+type Place = Pick<PlaceRow, 'locationId' | 'locationName' | 'offered' | 'taken'>;
 type Banding = (count: number) => Band;
 
 export async function gather(counting: Counting, { today, topics }: WeekPostRequest): Promise<Told> {
@@ -59,7 +61,7 @@ export async function gather(counting: Counting, { today, topics }: WeekPostRequ
     intakes: intakes && besidePlaces(band(intakes.numerator), places ?? [], band),
     exits: exits?.lines?.map(({ label, numerator }) => ({ reason: label, band: band(numerator) })),
     waiting: waiting && band(waiting.count),
-    places: places && has('places') ? toldPlaces(places, band) : undefined,
+    places: places && has('places') ? toldPlaces(places, mode) : undefined,
     handovers: has('handovers') ? await handoversOf(keeper, week, band) : undefined,
     groups: toldGroups(mix, places ?? [], policy?.minimumTargetToddlersInGroup?.value, band),
     lateResults: has('results') ? await readLateResults(counting, today) : undefined,
@@ -87,9 +89,9 @@ function keeping(counting: Counting): Keeper {
   };
 }
 
-function toldPlaces(places: readonly Place[], band: Banding): NonNullable<Told['places']> {
-  const known = places.flatMap(({ offered, taken }) => (offered === null ? [] : [{ offered, taken: band(taken) }]));
-  return { offered: known.reduce((sum, { offered }) => sum + offered, 0), taken: addBands(known.map(({ taken }) => taken)) };
+function toldPlaces(places: readonly Place[], mode: DisclosureMode | undefined): NonNullable<Told['places']> {
+  const { offered, free } = tellPlaces(places.flatMap(({ offered: known, ...place }) => (known === null ? [] : [{ ...place, offered: known }])), mode);
+  return { offered, free };
 }
 
 async function handoversOf({ read }: Keeper, week: Days, band: Banding): Promise<NonNullable<Told['handovers']>> {
@@ -103,12 +105,12 @@ async function handoversOf({ read }: Keeper, week: Days, band: Banding): Promise
  * Who came last week is still there or left. More who came than are certainly there would say
  * of those who left how many they were at least, so then it is not told: see ADR 15.
  */
-export function besidePlaces(intakes: Band, places: readonly Place[], band: Banding): Band | undefined {
+export function besidePlaces(intakes: Band, places: readonly Pick<Place, 'taken'>[], band: Banding): Band | undefined {
   return intakes.low <= addBands(places.map(({ taken }) => band(taken))).low ? intakes : undefined;
 }
 
 /** Only of locations where so many groups with so many children each are within what their band tells. */
-export function toldGroups(mix: Tally | undefined, places: readonly Place[], minimum: number | undefined, band: Banding): Told['groups'] {
+export function toldGroups(mix: Tally | undefined, places: readonly Pick<Place, 'locationName' | 'taken'>[], minimum: number | undefined, band: Banding): Told['groups'] {
   if (!mix || minimum === undefined) return undefined;
   const lowest = (label: string): number => Math.min(...places.filter(({ locationName }) => locationName === label).map(({ taken }) => band(taken).low));
   const judged = (mix.lines ?? []).filter(({ label, denominator }) => denominator > 0 && denominator * minimum <= lowest(label) && Number.isFinite(lowest(label)));

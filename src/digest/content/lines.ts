@@ -1,4 +1,5 @@
-import { formatCount, formatDay } from '../../ask/numbers.ts';
+import { formatDay } from '../../ask/numbers.ts';
+import { freeText } from '../../figures/protected-figures.ts';
 import { bandText, meets, shareText } from '../../figures/release-bands.ts';
 import type { IsoDate } from '../../policy/engine/types.ts';
 import type { Told } from './gather.ts';
@@ -44,11 +45,6 @@ export function flowLines({ intakes, exits }: Told): Line[] {
     ...many.map(({ reason, band }) => ({ label: `Uitstroom: ${reason.toLowerCase()}`, value: bandText(band) })),
     ...(many.length === 0 ? [{ label: 'Uitstroom', value: 'bij elke reden weinig of geen' }] : []),
   ];
-}
-
-function freeText({ offered, taken }: NonNullable<Told['places']>): string {
-  const least = offered - taken.high;
-  return least > 0 ? `minstens ${formatCount(least)} van ${formatCount(offered)}` : `niet zeker te zeggen (${formatCount(offered)} plekken)`;
 }
 
 export function placesLines({ waiting, places }: Told): Line[] {

@@ -17,7 +17,7 @@ export function notable({ reach, targetPercent, waiting, places }: Pick<Told, 't
     if (is === 'yes' && was === 'no') return `Het doel van ${targetPercent}% bereik is gehaald, een maand geleden nog niet.`;
     if (is === 'no' && was === 'yes') return `Het bereik is onder het doel van ${targetPercent}% gekomen; een maand geleden was dat gehaald.`;
   }
-  if (waiting && places && waiting.low > Math.max(0, places.offered - places.taken.low)) return `Er wachten meer doelgroeppeuters (minstens ${formatCount(waiting.low)}) dan er plekken vrij kunnen zijn.`;
+  if (waiting && places && waiting.low > places.free.high) return `Er wachten meer doelgroeppeuters (minstens ${formatCount(waiting.low)}) dan er plekken vrij kunnen zijn.`;
   if (now && before && (now.low > before.high || now.high < before.low)) return `Het bereik is ${now.low > before.high ? 'gestegen' : 'gedaald'} sinds een maand geleden: van ${shareText(before)} naar ${shareText(now)}.`;
   return undefined;
 }

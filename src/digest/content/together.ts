@@ -18,7 +18,7 @@ export function together(all: readonly Told[]): Told {
     intakes: all.some(({ exits, intakes }) => exits && !intakes) ? undefined : sum(({ intakes }) => intakes),
     exits: exitsTogether(all),
     waiting: sum(({ waiting }) => waiting),
-    places: places.length === 0 ? undefined : { offered: places.reduce((total, { offered }) => total + offered, 0), taken: addBands(places.map(({ taken }) => taken)) },
+    places: places.length === 0 ? undefined : { offered: places.reduce((total, { offered }) => total + offered, 0), free: addBands(places.map(({ free }) => free)) },
     handovers: handovers.length === 0 ? undefined : { due: addBands(handovers.map(({ due }) => due)), late: addBands(handovers.map(({ late }) => late)), missing: addBands(handovers.map(({ missing }) => missing)) },
   };
 }
