@@ -1,4 +1,4 @@
-import { barChart } from './chart.ts';
+import { seriesChart } from './chart.ts';
 import { card, facts, heading, panel, small, text } from './elements.ts';
 import { plainText } from './escape.ts';
 import type { Button } from './models.ts';
@@ -17,8 +17,8 @@ export interface WeekPostModel {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   /** More facts under a title of their own: of each municipality of a region. */
   readonly sections?: readonly { readonly title: string; readonly facts: WeekPostModel['facts'] }[];
-  /** The small trend. */
-  readonly trend: readonly { readonly label: string; readonly value: number }[];
+  /** The small trend; `ticks` stand under its line, the longest first. */
+  readonly trend: readonly { readonly label: string; readonly value: number; readonly ticks?: readonly string[] }[];
   readonly remarks: readonly string[];
   readonly buttons: readonly Button[];
 }
@@ -32,7 +32,7 @@ export function weekPostCard(model: WeekPostModel): Card {
     ...(model.notable === undefined ? [] : [panel('emphasis', [text(`Opvallend: ${model.notable}`)])]),
     ...facts(model.facts),
     ...(model.sections ?? []).flatMap((section) => [text(section.title, { weight: 'Bolder', spacing: 'Medium' }), ...facts(section.facts)]),
-    ...barChart(model.trend.map((point) => ({ ...point, color: 'neutral' as const }))),
+    ...seriesChart({ kind: 'line', points: model.trend }),
     ...model.remarks.map((line, index) => small(line, index === 0 ? { separator: true, spacing: 'Medium' } : {})),
   ], model.buttons);
 }

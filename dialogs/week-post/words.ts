@@ -23,7 +23,7 @@ export const topicOptions = (): Option[] => DIGEST_TOPICS.map((topic) => ({ valu
 export const momentLabel = ({ day, hour }: Pick<ChannelBinding, 'day' | 'hour'>): string => `elke ${WEEKDAYS[day - 1]!} om ${hour}.00 uur`;
 
 export const topicsLabel = (topics: readonly DigestTopic[]): string =>
-  (topics.length === DIGEST_TOPICS.length ? 'alles' : ['Bereik', 'wat opvalt', ...topics.map((topic) => TOPIC_LABELS[topic].toLowerCase())].join(', '));
+  (topics.length === DIGEST_TOPICS.length ? 'alle onderwerpen' : ['Bereik', 'wat opvalt', ...topics.map((topic) => TOPIC_LABELS[topic].toLowerCase())].join(', '));
 
 /** Of the next meeting; who left that topic out must know that the day is not told. */
 export const meetingLabel = (day: IsoDate, topics: readonly DigestTopic[]): string => `${dutchDay(day)}${topics.includes('meetings') ? '' : ` (niet in de post: “${TOPIC_LABELS.meetings}” staat uit)`}`;
@@ -33,8 +33,9 @@ export const channelLabel = ({ channelName }: Pick<ChannelBinding, 'channelName'
 /** What a channel is called of which Teams did not tell the name. */
 export const UNNAMED = 'het kanaal';
 
-/** "IJsselstein, kanaal “Regiegroep”": which of several is meant. */
-export const bindingLabel = (binding: Pick<ChannelBinding, 'scope' | 'channelName'>): string => `${binding.scope.name}, ${channelLabel(binding)}`;
+/** "IJsselstein, kanaal “Regiegroep”": which of several is meant. Teams seldom tells the name of a channel. */
+export const bindingLabel = (binding: Pick<ChannelBinding, 'scope' | 'channelName'>): string =>
+  (binding.channelName === UNNAMED ? binding.scope.name : `${binding.scope.name}, ${channelLabel(binding)}`);
 
 export function stateLabel({ state, pausedUntil }: Pick<ChannelBinding, 'state' | 'pausedUntil'>): string {
   switch (state) {

@@ -8,7 +8,7 @@ import { dimensionOf, type FigureRequest } from './figure-request.ts';
 import type { FigureScope } from './figure-scope.ts';
 import { breakdownOf, periodOf, type PlannedFigure } from './plan-figure.ts';
 
-export interface Given { readonly figure: Figure; readonly reference: string }
+export interface Given { readonly figure: Figure; readonly reference: string; /** What was counted: exact, also of a protected figure. */ readonly counts: unknown }
 
 interface ToGive {
   readonly plan: PlannedFigure;
@@ -20,7 +20,7 @@ interface ToGive {
 }
 
 /** Computes a figure and keeps, under its reference, everything with which it can be computed again. */
-export async function giveFigure({ plan: { request, notes }, question, scopes, asOf }: ToGive, { ports }: KnownContext): Promise<Given> {
+export async function giveFigure({ plan: { request, notes }, question, scopes, asOf }: ToGive, { ports }: Pick<KnownContext, 'ports'>): Promise<Given> {
   const computed = await computeFigure(ports, request, asOf);
   const reference = await ports.figures.remember({
     protected: request.protected,
@@ -33,7 +33,7 @@ export async function giveFigure({ plan: { request, notes }, question, scopes, a
     knownAt: computed.knownAt,
     counts: computed.counts,
   });
-  return { reference, figure: { ...computed.figure, remarks: [...computed.figure.remarks, ...notes] } };
+  return { reference, counts: computed.counts, figure: { ...computed.figure, remarks: [...computed.figure.remarks, ...notes] } };
 }
 
 export const placeNameOf = (scopes: readonly FigureScope[]): string => scopes.map(({ name }) => name).join(' en ');

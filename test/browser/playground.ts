@@ -111,6 +111,14 @@ export class Playground {
     return this.#page.getByRole('group').filter({ has: this.#page.locator(CARD) });
   }
 
+  /** Puts a card of the bot in the personal chat, as the channel would show it: of what no demo record leads to. */
+  async show(card: unknown): Promise<string> {
+    return this.#afterNewCard(() => this.#post(`/_connector/v3/conversations/${encodeURIComponent(PERSONAL_CHAT)}/activities`, {
+      type: 'message', from: { ...PLAYGROUND_BOT, role: 'bot' }, conversation: { id: PERSONAL_CHAT },
+      attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+    }));
+  }
+
   /** A message of another member of the organisation; the answer appears in the personal chat that is open. */
   async sayAs(person: PlaygroundPerson, text: string): Promise<string> {
     const conversation = { id: PERSONAL_CHAT, conversationType: 'personal', tenantId: DEMO_TENANT_ID };

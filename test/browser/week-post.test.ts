@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { PLAYGROUND_TEAM } from '../../src/demo/identity.ts';
+import { regionPost } from './region-post.ts';
 import { useSession } from './session.ts';
 
 const session = useSession();
@@ -15,7 +16,9 @@ async function openThread(): Promise<void> {
   const { chat } = session;
   await chat.openConversation(CHANNEL);
   await chat.openThread(POST);
-  await expect.poll(() => chat.cards(), SOON).toBeGreaterThan(1);
+  // The details come one a second: the thread is whole when none came for a while.
+  let before = -1;
+  await expect.poll(async () => { const [earlier, now] = [before, await chat.cards()]; before = now; return now > 1 && now === earlier; }, { timeout: 30_000, interval: 3_000 }).toBe(true);
 }
 
 /** Asks in the open thread. The answer must be one card there, and no post of its own in the channel. */
@@ -72,6 +75,18 @@ test('a member who asked nothing before gets the reach of the post, per month, i
   await expectProtected(answer);
 });
 
+test('the post of a region of five municipalities can be read on a phone, and so can its details', async () => {
+  const { chat } = session;
+  await chat.openConversation(PERSONAL);
+  const { post, replies } = regionPost();
+  expect(await chat.show(post.card)).toContain('Bereik per gemeente');
+  await chat.screenshot('weekpost-regio');
+  for (const [index, reply] of replies.entries()) {
+    await chat.show(reply.card);
+    await chat.screenshot(`weekpost-regio-antwoord-${index + 1}`);
+  }
+});
+
 test('what an official may do with it is a button away', async () => {
   const { chat } = session;
   await chat.openConversation(PERSONAL);
@@ -82,4 +97,9 @@ test('what an official may do with it is a button away', async () => {
   await chat.screenshot('weekpost-proef');
   expect(await chat.say('weekpost instellen')).toContain('Ook in de post');
   await chat.screenshot('weekpost-instellen');
+  await chat.fill('Volgend overleg: VVE-werkgroep', '2026-12-14');
+  expect(await chat.press('Opslaan')).toContain('14-12-2026');
+  await chat.screenshot('weekpost-ingesteld');
+  expect(await chat.say('stuur de weekpost als proef')).toContain('maandag 14-12-2026 (VVE-werkgroep, 4 keer per jaar afgesproken)');
+  await chat.screenshot('weekpost-proef-met-overleg');
 });

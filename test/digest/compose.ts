@@ -3,7 +3,8 @@ import { DIGEST_TOPICS, type DigestScope, type DigestTopic, type OutgoingMessage
 import { weekOf } from '../../src/digest/schedule.ts';
 import { resolvePolicy } from '../../src/policy/engine/resolve.ts';
 import { shippedPolicies } from '../../src/policy/municipalities/index.ts';
-import type { PersonName, World } from '../support/world.ts';
+import type { TurnSession } from '../../db/database.ts';
+import { PEOPLE, TENANT, type PersonName, type World } from '../support/world.ts';
 
 export interface Composed {
   readonly person: PersonName;
@@ -16,9 +17,15 @@ export interface Composed {
 }
 
 /** The post that a channel would get, over the real database and as the person who confirmed it. */
-export const compose = (world: World, { person, scope, today, topics = DIGEST_TOPICS, nextMeeting, policyOf = {} }: Composed): Promise<WeekPost> => world.as(person, ({ person: known, ports }) => composeWeekPost({
+export const compose = (world: World, composed: Composed): Promise<WeekPost> => world.as(composed.person, composeIn(composed));
+
+/** The same as the job does it: in the service capacity, for the time of the post as that person. */
+export const composeAtWork = (world: World, composed: Composed): Promise<WeekPost> =>
+  world.database.asService((session) => session.actAs({ tenantId: TENANT, aadObjectId: PEOPLE[composed.person] }, composeIn(composed)));
+
+const composeIn = ({ scope, today, topics = DIGEST_TOPICS, nextMeeting, policyOf = {} }: Composed) => ({ person: known, ports }: TurnSession): Promise<WeekPost> => composeWeekPost({
   ports, person: known!, policy: (code, day) => { const found = shippedPolicies.policyOf(policyOf[code] ?? code); return found && resolvePolicy(found, day); },
-}, { scope, week: weekOf(today), today, topics, nextMeeting }));
+}, { scope, week: weekOf(today), today, topics, nextMeeting });
 
 /** All that a message says, line by line: "label: value" of facts, and texts. */
 export function linesOf({ card }: OutgoingMessage): string[] {

@@ -5,7 +5,7 @@ import { notable } from '../../src/digest/content/notable.ts';
 import { flowLines, handoverLines, placesLines, qualityLines } from '../../src/digest/content/lines.ts';
 import { weekBefore } from '../../src/digest/content/read.ts';
 import { toldReach } from '../../src/digest/content/reach.ts';
-import type { Told } from '../../src/digest/content/gather.ts';
+import { besidePlaces, toldGroups, type Told } from '../../src/digest/content/gather.ts';
 import { DIGEST_TOPICS, type DigestTopic, type WeekPost } from '../../src/digest/types.ts';
 import { bandOf } from '../../src/figures/release-bands.ts';
 import { resolvePolicy } from '../../src/policy/engine/resolve.ts';
@@ -58,12 +58,24 @@ describe('the post of a small municipality', () => {
     expect(textOf(post.card)).not.toContain('Vrije plekken:');
   });
 
-  it('says the same when it is composed again', async () => {
-    expect(await compose()).toEqual(await compose());
+  it('says the same when it is composed again, under references of its own', async () => {
+    const [first, second] = [textOf(await compose()), textOf(await compose())];
+    const referencesIn = (text: string): string[] => text.match(/KL-\w{4}-\w{4}/g) ?? [];
+    const bare = (text: string): string => text.replaceAll(/KL-\w{4}-\w{4}/g, 'KL');
+    expect(bare(first)).toBe(bare(second));
+    expect(referencesIn(first)).toHaveLength(referencesIn(second).length);
+    expect(new Set([...referencesIn(first), ...referencesIn(second)]).size).toBe(2 * referencesIn(first).length);
+  });
+
+  it('carries a reference for each figure that it tells', async () => {
+    const { post, replies } = await compose();
+    expect(textOf(post.card)).toMatch(/Referenties van het bereik: nu KL-\w{4}-\w{4}, week geleden KL-\w{4}-\w{4}, maand geleden KL-/);
+    const places = replies.find(({ summary }) => summary.startsWith('Plekken'))!;
+    expect(textOf(places.card)).toMatch(/Referenties: vrije plekken KL-\w{4}-\w{4}, wachtend KL-\w{4}-\w{4}\. Hoort het precieze cijfer bij uw rol\?/);
   });
 });
 
-const nothing: Told = { name: 'Putten', reach: new Map(), meetings: [], silent: [] };
+const nothing: Told = { name: 'Putten', few: bandOf(0), reach: new Map(), meetings: [], silent: [], references: [] };
 
 describe('lines', () => {
   it('name no reason of few, and nothing when all are few', () => {
@@ -83,6 +95,31 @@ describe('lines', () => {
   it('name five silent locations and how many more', () => {
     expect(qualityLines({ ...nothing, silent: ['A', 'B', 'C', 'D', 'E', 'F', 'G'] })[0]!.value).toBe('A, B, C, D, E en 2 andere');
     expect(qualityLines(nothing)).toEqual([]);
+  });
+});
+
+describe('what is left out because of what stands beside it', () => {
+  const five = (count: number) => bandOf(count);
+  const place = (locationName: string, taken: number) => ({ locationName, offered: 16, taken });
+  const mix = (label: string, numerator: number, denominator: number) => ({ numerator, denominator, lines: [{ label, numerator, denominator }] });
+
+  it('are groups of a location where the agreed numbers would say more than its band', () => {
+    // Two groups of four are eight children: no news of a location of ten, but of one of nine it is.
+    expect(toldGroups(mix('De Eik', 2, 2), [place('De Eik', 10)], 4, five)).toBe('all');
+    expect(toldGroups(mix('De Eik', 1, 2), [place('De Eik', 10)], 4, five)).toBe('not-all');
+    expect(toldGroups(mix('De Eik', 1, 2), [place('De Eik', 9)], 4, five)).toBeUndefined();
+    expect(toldGroups(mix('De Eik', 1, 1), [place('De Eik', 4)], 4, five)).toBeUndefined();
+  });
+  it('are groups without an agreement, without a figure, or of a location that is not known', () => {
+    expect(toldGroups(mix('De Eik', 1, 1), [place('De Eik', 10)], undefined, five)).toBeUndefined();
+    expect(toldGroups(undefined, [place('De Eik', 10)], 4, five)).toBeUndefined();
+    expect(toldGroups(mix('De Es', 1, 1), [place('De Eik', 10)], 4, five)).toBeUndefined();
+  });
+  it('are intakes of more children than are certainly on a place', () => {
+    expect(besidePlaces(bandOf(10), [place('De Eik', 10)], five)).toEqual(bandOf(10));
+    expect(besidePlaces(bandOf(10), [place('De Eik', 9), place('De Es', 4)], five)).toBeUndefined();
+    expect(besidePlaces(bandOf(4), [], five)).toEqual(bandOf(4));
+    expect(flowLines({ ...nothing, intakes: undefined, exits: [{ reason: 'Verhuisd', band: bandOf(7) }] })[0]).toEqual({ label: 'Instroom', value: 'niet getoond' });
   });
 });
 

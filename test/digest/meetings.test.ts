@@ -34,7 +34,7 @@ describe('how often a meeting was agreed', () => {
     [{}, undefined],
   ])('%j is said as a member plans', (meeting, sentence) => expect(rhythmSentence({ name: 'x', ...meeting })).toBe(sentence));
   it('is said of those with a rhythm only', () => {
-    const told: Told = { name: 'x', reach: new Map(), silent: [], meetings: [group, { name: 'Werkgroep' }] };
+    const told: Told = { name: 'x', few: { low: 0, high: 4 }, reach: new Map(), silent: [], references: [], meetings: [group, { name: 'Werkgroep' }] };
     expect(meetingLines(told).map(({ label }) => label)).toEqual(['Stedelijke Regiegroep']);
   });
   it('is that of the group that steers VE first, in every policy that names one', () => {
@@ -56,13 +56,13 @@ describe('a post with a next meeting on record', () => {
     expect(linesOf(first).join()).not.toContain('niets te melden');
     expect(replies.map(({ summary }) => summary)).toEqual(['Afspraken · Putten.']);
     expect(linesOf(replies[0]!)).toEqual(expect.arrayContaining([line, 'VVE-werkgroep: 4 keer per jaar afgesproken, ongeveer elke 3 maanden; waarvan 2 keer met casussen']));
-    expect(linesOf(replies[0]!).join()).toContain('legde een beleidsmedewerker vast');
+    expect(linesOf(replies[0]!).join()).toContain('legde een beleidsadviseur vast');
   });
 
   it.each([['without a day', undefined], ['after that day', '2026-11-22']])('keeps to the rhythm %s, and says who can record the day', async (_, day) => {
     const { post: first, replies } = await post(day);
     expect(linesOf(first).join()).not.toContain('Volgend overleg');
     expect(linesOf(replies[0]!).join()).toContain('4 keer per jaar afgesproken');
-    expect(linesOf(replies[0]!).join()).toContain('kan een beleidsmedewerker vastleggen met “weekpost instellen”');
+    expect(linesOf(replies[0]!).join()).toContain('kan een beleidsadviseur vastleggen met “weekpost instellen”');
   });
 });

@@ -113,11 +113,22 @@ describe('what can be done with a bound channel', () => {
     expect(shown).toContain('Week 47 · Putten');
     expect(shown).toContain('Proef van de weekpost');
     expect(shown).toContain('Alleen u ziet dit.');
-    expect(shown).toMatch(/Daar komt er onder, in (?:een antwoord|antwoorden): .*afspraken/);
+    expect(shown).toMatch(/Zo zou de post vandaag in het kanaal staan, met als antwoorden eronder: .*afspraken/);
     const before = await queued();
     expect((await say('official', 'stuur de weekpost nu als proef (alleen aan mij)', inChannel)).text).toContain('in onze persoonlijke chat');
     expect(await queued()).toHaveLength(before.length + 1);
     expect((await queued()).at(-1)).toMatchObject({ kind: 'notice', person: true });
+  });
+
+  it('has references behind which each finds what belongs to its role', async () => {
+    await bound();
+    const shown = (await say('official', 'stuur de weekpost nu als proef')).text;
+    const [reference] = /KL-\w{4}-\w{4}/.exec(shown)!;
+    expect((await say('official', reference)).text).toContain('Bereik · Putten: geen.');
+    for (const forReader of [await say('reader', reference), await say('official', reference, inChannel)]) {
+      expect(forReader.text).toContain('Bereik · Putten: niet getoond (<5 van <9 doelgroeppeuters).');
+    }
+    expect((await say('officialErmelo', reference)).text).toContain('ken ik niet');
   });
 
   it('is set by a form: day, hour and topics', async () => {

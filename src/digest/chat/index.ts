@@ -73,7 +73,7 @@ async function decide(data: Readonly<Record<string, unknown>>, { ports: { bindin
   const binding = (await bindings.list()).find(({ id }) => id === bindingId);
   if (!binding || !(await (isYes ? bindings.confirm(binding.id, now) : bindings.refuse(binding.id)))) return CHANGED;
   if (!isYes) return notice('Niet gekoppeld', [`${bindingLabel(binding)}: ik plaats hier niets.`]);
-  return notice('Het kanaal is gekoppeld', [`${bindingLabel(binding)}. Ik stel me daar nu voor en plaats ${momentLabel(binding)} de weekpost.`], 'good', [settingsButton(binding), STATUS, MENU]);
+  return notice('Het kanaal is gekoppeld', [`${bindingLabel(binding)}: ik stel me nu voor in het kanaal en plaats er ${momentLabel(binding)} de weekpost.`], 'good', [settingsButton(binding), STATUS, MENU]);
 }
 
 const settleData = z.object({ message: z.uuid(), choice: z.enum(['arrived', 'resend']) });

@@ -53,7 +53,7 @@ function one(binding: ChannelBinding, messages: readonly SentMessage[], { now, t
       ...(binding.state === 'active' ? [{ label: 'Volgende', value: dutchDay(dayInNetherlands(nextDue(binding, now))) }] : []),
       { label: 'Wat', value: topicsLabel(binding.topics) },
       ...(meeting === undefined ? [] : [{ label: 'Volgend overleg', value: meetingLabel(meeting, binding.topics) }]),
-      ...messages.slice(0, MAX_MESSAGES).map(messageFact),
+      ...messageFacts(messages),
     ],
     buttons: [...(unknown ? settleButtons(unknown) : []), ...stateButtons(binding), MENU],
   };
@@ -66,9 +66,20 @@ const STATES: Readonly<Record<SentMessage['state'], string>> = {
 
 const moment = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 
-const messageFact = ({ kind, week, state, since }: SentMessage): { label: string; value: string } => ({
-  label: week === undefined || kind === 'introduction' ? KINDS[kind] : `${KINDS[kind]} week ${Number(week.slice(-2))}`, value: `${STATES[state]} (${moment.format(since)})`,
-});
+const labelOf = ({ kind, week }: SentMessage): string => (week === undefined || kind === 'introduction' ? KINDS[kind] : `${KINDS[kind]} week ${Number(week.slice(-2))}`);
+
+/** Newest first. What went the same way is one line: the answers under one post. */
+function messageFacts(messages: readonly SentMessage[]): { label: string; value: string }[] {
+  const together = new Map<string, SentMessage[]>();
+  for (const message of messages) {
+    const key = `${labelOf(message)} ${message.state}`;
+    together.set(key, [...(together.get(key) ?? []), message]);
+  }
+  return [...together.values()].slice(0, MAX_MESSAGES).map((same) => {
+    const [{ state, since }] = same as [SentMessage];
+    return { label: labelOf(same[0]!), value: `${same.length > 1 ? `${same.length} keer ` : ''}${STATES[state]} (${moment.format(since)})` };
+  });
+}
 
 const settleButtons = ({ id }: SentMessage): Button[] => [
   { title: 'Wel aangekomen', verb: 'week-post.settle', data: { message: id, choice: 'arrived' } },

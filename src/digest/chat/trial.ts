@@ -37,8 +37,8 @@ const requestOf = ({ scope, topics, nextMeeting }: ChannelBinding, { today }: Kn
 /** Who sees it, and what it does not show: in the channel the details stand under it. */
 function explained(binding: ChannelBinding, replies: readonly OutgoingMessage[]): string[] {
   const titles = replies.map(({ summary }) => summary.split(' · ')[0]!.toLowerCase());
-  const details = titles.length === 0 ? '' : ` Daar komt er onder, in ${titles.length === 1 ? 'een antwoord' : 'antwoorden'}: ${titles.join(', ')}.`;
-  return [`Alleen u ziet dit. Zo zou de post vandaag staan in ${channelLabel(binding)}.${details}`];
+  const details = titles.length === 0 ? '' : `, met als antwoorden eronder: ${titles.join(', ')}`;
+  return [`Alleen u ziet dit. Zo zou de post vandaag in ${channelLabel(binding)} staan${details}.`];
 }
 
 const trialButton = ({ id }: ChannelBinding, title: string): NoticeModel['buttons'][number] => ({ title, verb: 'week-posts.trial', data: { binding: id } });

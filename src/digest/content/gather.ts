@@ -1,16 +1,19 @@
 import { addBands, bandOf, type Band } from '../../figures/release-bands.ts';
-import type { MeasureId } from '../../figures/types.ts';
+import type { Dimension, MeasureId } from '../../figures/types.ts';
 import { targetFor } from '../../policy/engine/resolve.ts';
 import type { Meeting } from '../../policy/engine/types.ts';
 import { policyWithTargets } from '../../turn/recorded-targets.ts';
 import type { DigestTopic, WeekPostRequest } from '../types.ts';
-import { countsOf, weekBefore, type Counting } from './read.ts';
+import { on, readFigure, weekBefore, type Counting, type Days } from './read.ts';
 import { readReach, type ReachByDay } from './reach.ts';
+import type { Reference, ReferenceTopic } from './references.ts';
 import { readLateResults, type LateResults } from './results.ts';
 
 /** All that a post may tell of one municipality: bands of children, and what is no number of children. */
 export interface Told {
   readonly name: string;
+  /** The lowest band: of none as of a few. */
+  readonly few: Band;
   readonly reach: ReachByDay;
   readonly targetPercent?: number | undefined;
   readonly intakes?: Band | undefined;
@@ -20,45 +23,95 @@ export interface Told {
   readonly places?: { readonly offered: number; readonly taken: Band } | undefined;
   /** Of the children who turned four that week: how many, and of how many the handover was late or is missing. */
   readonly handovers?: { readonly due: Band; readonly late: Band; readonly missing: Band } | undefined;
-  /** Whether each group has the agreed number; absent without an agreement or groups. */
+  /** Whether each group has the agreed number, of locations where that may be told; absent without an agreement or such groups. */
   readonly groups?: 'all' | 'not-all' | undefined;
   /** Which schools still owe kindergarten results, in the season of these. */
   readonly lateResults?: readonly LateResults[] | undefined;
   readonly meetings: readonly Meeting[];
   /** Locations with VE from which nothing came for a month. */
   readonly silent: readonly string[];
+  /** Of the figures that are told, besides reach. */
+  readonly references: readonly Reference[];
 }
 
-interface Tally { readonly numerator: number; readonly denominator: number; readonly lines?: readonly { readonly label: string; readonly numerator: number }[] }
-interface Place { readonly offered: number | null; readonly taken: number }
+interface Tally { readonly numerator: number; readonly denominator: number; readonly lines?: readonly { readonly label: string; readonly numerator: number; readonly denominator: number }[] }
+interface Place { readonly locationName: string; readonly offered: number | null; readonly taken: number }
+type Banding = (count: number) => Band;
 
 export async function gather(counting: Counting, { today, topics }: WeekPostRequest): Promise<Told> {
   const { municipality: { code, name }, context } = counting;
   const policy = await policyWithTargets(code, name, today, context);
   const mode = policy?.disclosureMode?.value;
-  const band = (count: number): Band => bandOf(count, mode);
+  const band: Banding = (count) => bandOf(count, mode);
   const has = (topic: DigestTopic): boolean => topics.includes(topic);
+  const keeper = keeping(counting);
+  const { read } = keeper;
   const week = weekBefore(today);
-  const flow = (measure: MeasureId): Promise<Tally | undefined> => countsOf<Tally>(counting, measure, week.until, week.from);
   const reach = await readReach(counting, today, mode);
-  const intakes = has('flow') ? await flow('intakes') : undefined;
-  const exits = has('flow') ? await flow('exits') : undefined;
-  const waiting = has('places') ? await countsOf<{ count: number }>(counting, 'waiting', today) : undefined;
-  const places = has('places') ? await countsOf<readonly Place[]>(counting, 'free-places', today) : undefined;
-  const mix = has('groups') ? await countsOf<Tally>(counting, 'group-mix', today) : undefined;
-  const deliveries = has('quality') ? await countsOf<readonly { location: string; recent: 0 | 1 }[]>(counting, 'last-delivery', today) : undefined;
-  const handovers = has('handovers') ? { due: await flow('handovers-due'), late: await flow('handovers-late'), missing: await flow('handovers-missing') } : undefined;
-  const known = places?.flatMap(({ offered, taken }) => (offered === null ? [] : [{ offered, taken: band(taken) }]));
+  const places = has('places') || has('flow') || has('groups') ? await read<readonly Place[]>('places', 'vrije plekken', 'free-places', on(today)) : undefined;
+  const intakes = has('flow') ? await read<Tally>('flow', 'instroom', 'intakes', week) : undefined;
+  const exits = has('flow') ? await read<Tally>('flow', 'uitstroom', 'exits', week) : undefined;
+  const waiting = has('places') ? await read<{ count: number }>('places', 'wachtend', 'waiting', on(today)) : undefined;
+  const mix = has('groups') ? await read<Tally>('groups', 'groepsmix', 'group-mix', on(today), 'location') : undefined;
+  const deliveries = has('quality') ? await read<readonly { location: string; recent: 0 | 1 }[]>('quality', 'laatste levering', 'last-delivery', on(today)) : undefined;
   return {
-    name, reach, targetPercent: targetFor(policy, 'reach')?.value.atLeastPercent,
-    intakes: intakes && band(intakes.numerator),
+    name, few: band(0), reach, targetPercent: targetFor(policy, 'reach')?.value.atLeastPercent,
+    intakes: intakes && besidePlaces(band(intakes.numerator), places ?? [], band),
     exits: exits?.lines?.map(({ label, numerator }) => ({ reason: label, band: band(numerator) })),
     waiting: waiting && band(waiting.count),
-    places: known && { offered: known.reduce((sum, { offered }) => sum + offered, 0), taken: addBands(known.map(({ taken }) => taken)) },
-    handovers: handovers && { due: band(handovers.due?.numerator ?? 0), late: band(handovers.late?.numerator ?? 0), missing: band(handovers.missing?.numerator ?? 0) },
-    groups: !policy?.minimumTargetToddlersInGroup || !mix || mix.denominator === 0 ? undefined : mix.numerator === mix.denominator ? 'all' : 'not-all',
+    places: places && has('places') ? toldPlaces(places, band) : undefined,
+    handovers: has('handovers') ? await handoversOf(keeper, week, band) : undefined,
+    groups: toldGroups(mix, places ?? [], policy?.minimumTargetToddlersInGroup?.value, band),
     lateResults: has('results') ? await readLateResults(counting, today) : undefined,
     meetings: has('meetings') ? policy?.meetings?.value ?? [] : [],
     silent: deliveries?.filter(({ recent }) => recent === 0).map(({ location }) => location) ?? [],
+    references: keeper.references,
   };
+}
+
+interface Keeper {
+  readonly references: readonly Reference[];
+  /** Reads a figure and notes its reference under what people call it. */
+  readonly read: <Counts>(topic: ReferenceTopic, label: string, measure: MeasureId, days: Days, dimension?: Dimension) => Promise<Counts | undefined>;
+}
+
+function keeping(counting: Counting): Keeper {
+  const references: Reference[] = [];
+  return {
+    references,
+    async read<Counts>(topic: ReferenceTopic, label: string, measure: MeasureId, days: Days, dimension?: Dimension) {
+      const figure = await readFigure<Counts>(counting, measure, days, dimension);
+      if (figure) references.push({ topic, label, reference: figure.reference });
+      return figure?.counts;
+    },
+  };
+}
+
+function toldPlaces(places: readonly Place[], band: Banding): NonNullable<Told['places']> {
+  const known = places.flatMap(({ offered, taken }) => (offered === null ? [] : [{ offered, taken: band(taken) }]));
+  return { offered: known.reduce((sum, { offered }) => sum + offered, 0), taken: addBands(known.map(({ taken }) => taken)) };
+}
+
+async function handoversOf({ read }: Keeper, week: Days, band: Banding): Promise<NonNullable<Told['handovers']>> {
+  const due = await read<Tally>('handovers', 'over te dragen', 'handovers-due', week);
+  const late = await read<Tally>('handovers', 'te laat', 'handovers-late', week);
+  const missing = await read<Tally>('handovers', 'ontbrekend', 'handovers-missing', week);
+  return { due: band(due?.numerator ?? 0), late: band(late?.numerator ?? 0), missing: band(missing?.numerator ?? 0) };
+}
+
+/**
+ * Who came last week is still there or left. More who came than are certainly there would say
+ * of those who left how many they were at least, so then it is not told: see ADR 15.
+ */
+export function besidePlaces(intakes: Band, places: readonly Place[], band: Banding): Band | undefined {
+  return intakes.low <= addBands(places.map(({ taken }) => band(taken))).low ? intakes : undefined;
+}
+
+/** Only of locations where so many groups with so many children each are within what their band tells. */
+export function toldGroups(mix: Tally | undefined, places: readonly Place[], minimum: number | undefined, band: Banding): Told['groups'] {
+  if (!mix || minimum === undefined) return undefined;
+  const lowest = (label: string): number => Math.min(...places.filter(({ locationName }) => locationName === label).map(({ taken }) => band(taken).low));
+  const judged = (mix.lines ?? []).filter(({ label, denominator }) => denominator > 0 && denominator * minimum <= lowest(label) && Number.isFinite(lowest(label)));
+  if (judged.length === 0) return undefined;
+  return judged.every(({ numerator, denominator }) => numerator === denominator) ? 'all' : 'not-all';
 }

@@ -1,7 +1,9 @@
 import { summaryOfWeekPost, weekPostCard, type WeekPostModel } from '../../../cards/week-post.ts';
 import { catalogue } from '../../figures/catalogue.ts';
 import { shareText } from '../../figures/release-bands.ts';
+import { dutchDay } from '../../policy/engine/dutch.ts';
 import { askButton } from '../../turn/menu.ts';
+import { tickNames } from '../../turn/tick-names.ts';
 import type { OutgoingMessage, WeekPost, WeekPostRequest } from '../types.ts';
 import { gather, type Told } from './gather.ts';
 import { dayLine, flowLines, groupsLines, handoverLines, placesLines, qualityLines, reachLines, reachText, type Line } from './lines.ts';
@@ -10,7 +12,8 @@ import { notable } from './notable.ts';
 import { municipalitiesOf } from './municipalities.ts';
 import { reachDays } from './reach.ts';
 import type { ComposeContext } from './read.ts';
-import { NO_MEMBERS, regionParts, sectionsOf, type PostParts } from './region.ts';
+import { NO_MEMBERS, reachBands, regionParts, sectionsOf, type PostParts } from './region.ts';
+import { reachReferences, referenceLine, type ReferenceTopic } from './references.ts';
 import { RESULTS_REMARKS, resultsLines } from './results.ts';
 
 /** What the channel of a municipality or region gets this week. Numbers of children are told as bands only. */
@@ -18,8 +21,12 @@ export async function composeWeekPost(context: ComposeContext, request: WeekPost
   const { told: municipalities, left } = municipalitiesOf(request, context.person);
   const told: Told[] = [];
   for (const municipality of municipalities) told.push(await gather({ municipality, context }, request));
-  return { post: message(postModel(request, told, left)), replies: replies(request, told).map(message) };
+  return tellWeekPost(request, told, left);
 }
+
+/** The words of what was gathered: a function of it alone. */
+export const tellWeekPost = (request: WeekPostRequest, told: readonly Told[], left: readonly string[]): WeekPost =>
+  ({ post: message(postModel(request, told, left)), replies: replies(request, told).map(message) });
 
 const message = (model: WeekPostModel): OutgoingMessage => ({ card: weekPostCard(model), summary: summaryOfWeekPost(model) });
 const weekNumber = (week: string): number => Number(week.slice(-2));
@@ -36,7 +43,7 @@ function postModel(request: WeekPostRequest, told: readonly Told[], left: readon
   const points = reachDays(today).trend.flatMap((day) => {
     const share = reach.get(day)?.share;
     // The middle of what is told: made of the same bands, so it tells nothing more.
-    return share ? [{ label: `${day.slice(8)}-${day.slice(5, 7)}`, value: Math.round((share.low + share.high) / 2) }] : [];
+    return share ? [{ label: dutchDay(day), ticks: tickNames('month', day), value: Math.round((share.low + share.high) / 2) }] : [];
   });
   return {
     title,
@@ -47,7 +54,7 @@ function postModel(request: WeekPostRequest, told: readonly Told[], left: readon
     facts: [...reachLines(reach, scope.kind === 'region' ? undefined : { percent: only.targetPercent }, today), ...more],
     sections,
     trend: points,
-    remarks: [...(more.length + sections.length === 0 ? ['Verder is er deze week niets te melden.'] : []), ...remarks, ...(points.length > 1 ? ['Het verloop toont het midden van elke klasse, in procenten.'] : []), inBands],
+    remarks: [...(more.length + sections.length === 0 ? ['Verder is er deze week niets te melden.'] : []), ...remarks, ...(points.length > 1 ? ['Het verloop toont het midden van elke klasse, in procenten.'] : []), inBands, ...(scope.kind === 'region' ? [] : reachReferences(told, today))],
     buttons: [askButton('Vraag het bereik', 'bereik'), askButton('Vrije plekken', 'vrije plekken')],
   };
 }
@@ -72,13 +79,16 @@ function replies(request: WeekPostRequest, told: readonly Told[]): WeekPostModel
     return facts.length + sections.length === 0 ? [] : [{ title: `${title} · ${scope.name}`, period: dayLine(today), facts, sections, trend: [], remarks, buttons: [] }];
   };
   const meeting = nextMeeting(request, told);
+  const opens = (topic: ReferenceTopic): string[] => referenceLine(told, topic);
   const definition = (id: Parameters<typeof catalogue.get>[0]): string => `${catalogue.get(id).title}: ${catalogue.get(id).definition}`;
   return [
-    ...reply('Instroom en uitstroom', flowLines, [definition('intakes'), definition('exits'), 'Geteld is vorige week, maandag tot en met zondag. Een reden met weinig kinderen wordt niet genoemd.']),
-    ...reply('Plekken', placesLines, [definition('free-places'), definition('waiting')]),
-    ...reply('Warme overdracht', handoverLines, [definition('handovers-due'), definition('handovers-late'), definition('handovers-missing'), 'Geteld zijn kinderen die vorige week vier werden.']),
+    ...(scope.kind === 'region' && told.length > 0 ? [{ title: `Bereik · ${scope.name}`, period: dayLine(today), facts: reachBands(told, today), trend: [], remarks: [definition('reach'), ...reachReferences(told, today)], buttons: [] }] : []),
+    ...reply('Instroom en uitstroom', flowLines, [definition('intakes'), definition('exits'), 'Geteld is vorige week, maandag tot en met zondag. Een reden met weinig kinderen wordt niet genoemd.', ...opens('flow')]),
+    ...reply('Plekken', placesLines, [definition('free-places'), definition('waiting'), ...opens('places')]),
+    ...reply('Warme overdracht', handoverLines, [definition('handovers-due'), definition('handovers-late'), definition('handovers-missing'), 'Geteld zijn kinderen die vorige week vier werden.', ...opens('handovers')]),
+    ...reply('Groepsmix', groupsLines, [definition('group-mix'), 'Locaties met weinig kinderen tellen hier niet mee.', ...opens('groups')]),
     ...reply('Kleuterresultaten', resultsLines, RESULTS_REMARKS),
     ...reply('Afspraken', meetingLines, [meetingRemark(meeting.length > 0)], meeting),
-    ...reply('Levering', qualityLines, [definition('last-delivery')]),
+    ...reply('Levering', qualityLines, [definition('last-delivery'), ...opens('quality')]),
   ];
 }

@@ -25,7 +25,8 @@ export function reachLines(reach: ReachByDay, target: { readonly percent: number
   return target ? [...before, { label: 'Doel', value: targetText(now, target.percent) }] : before;
 }
 
-function targetText(now: ToldReach | undefined, targetPercent: number | undefined): string {
+/** "minstens 80%: rond het doel". */
+export function targetText(now: ToldReach | undefined, targetPercent: number | undefined): string {
   const verdict = { yes: 'gehaald', no: 'niet gehaald', unsure: 'rond het doel' } as const;
   if (targetPercent === undefined) return 'geen afspraak vastgelegd';
   return now?.share ? `minstens ${targetPercent}%: ${verdict[meets(now.share, targetPercent)]}` : `minstens ${targetPercent}%`;
@@ -35,11 +36,11 @@ const isFew = ({ low }: { readonly low: number }): boolean => low === 0;
 
 /** Intakes, and exits by reason; a reason of few is not named, because naming it would say that there was one. */
 export function flowLines({ intakes, exits }: Told): Line[] {
-  if (!intakes || !exits) return [];
+  if (!exits) return [];
   const many = exits.filter(({ band }) => !isFew(band));
-  if (isFew(intakes) && many.length === 0) return [];
+  if ((intakes === undefined || isFew(intakes)) && many.length === 0) return [];
   return [
-    { label: 'Instroom', value: bandText(intakes) },
+    { label: 'Instroom', value: intakes ? bandText(intakes) : 'niet getoond' },
     ...many.map(({ reason, band }) => ({ label: `Uitstroom: ${reason.toLowerCase()}`, value: bandText(band) })),
     ...(many.length === 0 ? [{ label: 'Uitstroom', value: 'bij elke reden weinig of geen' }] : []),
   ];

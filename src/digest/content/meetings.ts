@@ -22,5 +22,5 @@ export function nextMeetingLines({ nextMeeting, today, topics }: { readonly next
 }
 
 export const meetingRemark = (hasDay: boolean): string => (hasDay
-  ? 'De dag van het volgende overleg legde een beleidsmedewerker vast; hoe vaak, staat in het beleid.'
-  : 'In het beleid staat alleen hoe vaak. De dag van het volgende overleg kan een beleidsmedewerker vastleggen met “weekpost instellen”.');
+  ? 'De dag van het volgende overleg legde een beleidsadviseur vast; hoe vaak, staat in het beleid.'
+  : 'In het beleid staat alleen hoe vaak. De dag van het volgende overleg kan een beleidsadviseur vastleggen met “weekpost instellen”.');

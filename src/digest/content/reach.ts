@@ -1,11 +1,12 @@
-import { addBands, bandOf, shareBand, type Band, type ShareBand } from '../../figures/release-bands.ts';
+import { addBands, shareBand, type Band, type ShareBand } from '../../figures/release-bands.ts';
 import type { ReachCounts } from '../../figures/types.ts';
 import { addDays, addMonths } from '../../policy/engine/days.ts';
 import type { DisclosureMode, IsoDate } from '../../policy/engine/types.ts';
-import { countsOf, type Counting } from './read.ts';
+import { tellReach } from '../../figures/protected-figures.ts';
+import { on, readFigure, type Counting } from './read.ts';
 
 /** Reach of one day as a channel may know it: two bands, and what follows from these. */
-export interface ToldReach { readonly day: IsoDate; readonly reached: Band; readonly others: Band; readonly share?: ShareBand | undefined }
+export interface ToldReach { readonly day: IsoDate; readonly reached: Band; readonly others: Band; readonly share?: ShareBand | undefined; /** Of one municipality. */ readonly reference?: string | undefined }
 
 export const toldReach = (day: IsoDate, reached: Band, others: Band): ToldReach => ({ day, reached, others, share: shareBand(reached, others) });
 
@@ -14,8 +15,10 @@ export const reachDays = (today: IsoDate): { readonly week: IsoDate; readonly mo
   ({ week: addDays(today, -7), month: addMonths(today, -1), trend: [5, 4, 3, 2, 1, 0].map((months) => addMonths(today, -months)) });
 
 async function reachOn(counting: Counting, day: IsoDate, mode: DisclosureMode | undefined): Promise<ToldReach | undefined> {
-  const counts = await countsOf<ReachCounts>(counting, 'reach', day);
-  return counts && toldReach(day, bandOf(counts.reachedHere + counts.reachedElsewhere, mode), bandOf(counts.notReached + counts.unknown, mode));
+  const read = await readFigure<ReachCounts>(counting, 'reach', on(day));
+  if (!read) return undefined;
+  const { reached, others } = tellReach(read.counts, mode);
+  return { ...toldReach(day, reached, others), reference: read.reference };
 }
 
 /** By day; a day without a recorded window is left out. */

@@ -1,5 +1,6 @@
 import type { WeekPostModel } from '../../../cards/week-post.ts';
-import { reachText, groupsLines, flowLines, handoverLines, placesLines, qualityLines, type Line } from './lines.ts';
+import { bandText, shareText } from '../../figures/release-bands.ts';
+import { reachText, groupsLines, flowLines, handoverLines, placesLines, qualityLines, targetText, type Line } from './lines.ts';
 import type { Told } from './gather.ts';
 import { notable } from './notable.ts';
 import { reachTogether, type ReachByDay } from './reach.ts';
@@ -40,10 +41,20 @@ export function regionParts(told: readonly Told[], left: readonly string[], toda
 
 const namesOf = (told: readonly Told[]): string => told.map(({ name }) => name).join(', ');
 
-function reachOf({ reach }: Told, today: string): string {
+/** Percentages, against the target of its own; the bands behind these are in a reply. */
+function reachOf({ reach, targetPercent }: Told, today: string): string {
   const now = reach.get(today);
-  return now ? reachText(now) : 'niet te geven: geen beginleeftijd vastgelegd';
+  if (!now?.share) return now ? reachText(now) : WITHOUT_WINDOW;
+  return `${shareText(now.share)} (${targetPercent === undefined ? 'zonder doel' : targetText(now, targetPercent)})`;
 }
+
+const WITHOUT_WINDOW = 'niet te geven: geen beginleeftijd vastgelegd';
+
+/** The bands of children behind the percentages of each member. */
+export const reachBands = (told: readonly Told[], today: string): Line[] => told.map(({ name, reach }) => {
+  const now = reach.get(today);
+  return { label: name, value: now ? `${bandText(now.reached)} bereikt, ${bandText(now.others)} niet of onbekend` : WITHOUT_WINDOW };
+});
 
 /** One line a municipality, of what somebody could act on. */
 function attention(one: Told, today: string): Line[] {
@@ -58,6 +69,12 @@ function attention(one: Told, today: string): Line[] {
 const lowered = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
-/** A reply about members: first together where there is a sum, then each with a heading of its own. */
-export const sectionsOf = (told: readonly Told[], linesOf: (one: Told) => readonly Line[]): NonNullable<WeekPostModel['sections']> =>
-  [...(told.length > 1 ? [together(told)] : []), ...told].map((one) => ({ title: one.name, facts: linesOf(one) })).filter(({ facts }) => facts.length > 0);
+/** A reply about members: first together where there is a sum, then each with a heading of its own; what is the same for all is said once. */
+export function sectionsOf(told: readonly Told[], linesOf: (one: Told) => readonly Line[]): NonNullable<WeekPostModel['sections']> {
+  const each = told.map((one) => ({ title: one.name, facts: linesOf(one) })).filter(({ facts }) => facts.length > 0);
+  if (told.length < 2 || each.length === 0) return each;
+  const sum = linesOf(together(told));
+  if (sum.length > 0) return [{ title: 'Samen', facts: sum }, ...each];
+  const isSame = each.length === told.length && new Set(each.map(({ facts }) => JSON.stringify(facts))).size === 1;
+  return isSame ? [{ title: 'Elke gemeente', facts: each[0]!.facts }] : each;
+}

@@ -13,8 +13,9 @@ export function together(all: readonly Told[]): Told {
   const places = all.flatMap((one) => one.places ?? []);
   const handovers = all.flatMap((one) => one.handovers ?? []);
   return {
-    name: 'Samen', reach: new Map(), meetings: [], silent: [],
-    intakes: sum(({ intakes }) => intakes),
+    name: 'Samen', few: addBands(all.map(({ few }) => few)), reach: new Map(), meetings: [], silent: [], references: [],
+    // Without that of one there is no number of all.
+    intakes: all.some(({ exits, intakes }) => exits && !intakes) ? undefined : sum(({ intakes }) => intakes),
     exits: exitsTogether(all),
     waiting: sum(({ waiting }) => waiting),
     places: places.length === 0 ? undefined : { offered: places.reduce((total, { offered }) => total + offered, 0), taken: addBands(places.map(({ taken }) => taken)) },
@@ -28,6 +29,6 @@ function exitsTogether(all: readonly Told[]): Told['exits'] {
   if (counted.length === 0) return undefined;
   const reasons = [...new Set(counted.flatMap(({ exits = [] }) => exits.map(({ reason }) => reason)))].sort((a, b) => a.localeCompare(b, 'nl'));
   return reasons.map((reason) => ({
-    reason, band: addBands(counted.map(({ exits = [], intakes }) => exits.find((exit) => exit.reason === reason)?.band ?? { low: 0, high: intakes ? intakes.high - intakes.low : 0 })),
+    reason, band: addBands(counted.map(({ exits = [], few }) => exits.find((exit) => exit.reason === reason)?.band ?? few)),
   }));
 }
