@@ -24,9 +24,9 @@ export function introduction({ scope, day, hour }: { readonly scope: DigestScope
   return messageOf({
     title: `De weekpost van ${scope.name}`,
     paragraphs: [
-      `In dit kanaal komt elke ${WEEKDAYS[day - 1]} rond ${hour}.00 uur één bericht met de cijfers van de week. Een beleidsmedewerker heeft dit kanaal daarvoor gekozen.`,
-      'Er staat nooit iets in over één kind; kleine aantallen zijn afgeschermd. De details staan als reacties onder het bericht.',
-      'Stoppen of uitstellen kan de beleidsmedewerker, met “@Kansenlijn stop weekpost” of “@Kansenlijn pauzeer weekpost”.',
+      `In dit kanaal komt elke ${WEEKDAYS[day - 1]} rond ${hour}.00 uur één bericht met de cijfers van de week. De beleidsadviseur van de gemeente of regio heeft dit kanaal daarvoor gekozen.`,
+      'Er staat nooit iets in over één kind; kleine aantallen zijn afgeschermd. De details staan als reacties onder het bericht; daar kunt u ook doorvragen, bijvoorbeeld met “@Kansenlijn waarom?”.',
+      'Stoppen of uitstellen kan de beleidsadviseur, met “@Kansenlijn stop weekpost” of “@Kansenlijn pauzeer weekpost”.',
     ],
     buttons: [],
   });

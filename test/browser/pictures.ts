@@ -120,6 +120,42 @@ const channel: Chapter = async (chat, keep) => {
   await keep('kanaal');
 };
 
+const official: Chapter = async (chat) => {
+  await chat.openConversation('Personal Chat');
+  await chat.say('wissel van rol Gemeente');
+  const [first] = PLAYGROUND_TEAM.channels;
+  await chat.openConversation(`${PLAYGROUND_TEAM.name} - ${first.name}`);
+};
+
+/** A channel from its binding to a question below the post. The clock of the demo is short. */
+const weekPost: Chapter = async (chat, keep) => {
+  const [first] = PLAYGROUND_TEAM.channels;
+  const entry = `${PLAYGROUND_TEAM.name} - ${first.name}`;
+  await chat.mention('koppel dit kanaal aan Putten');
+  await chat.openConversation('Personal Chat');
+  await shows(chat, 'aan Putten?');
+  await keep('weekpost-bevestigen');
+  await chat.press('Ja, koppelen');
+  await chat.openConversation(entry);
+  await shows(chat, 'Week ');
+  await keep('weekpost');
+  await chat.openThread(/^Week \d+ · Putten$/);
+  await chat.mention('waarom?');
+  await keep('weekpost-draad');
+  await chat.openConversation('Personal Chat');
+  await chat.say('status weekpost');
+  await keep('weekpost-status');
+};
+
+/** Waits for a message that the bot sends by itself. */
+async function shows(chat: Playground, text: string): Promise<void> {
+  for (const deadline = Date.now() + 30_000; Date.now() < deadline; ) {
+    if ((await chat.lastCard()).includes(text)) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error(`no message with ${text} came`);
+}
+
 const folder = await makeDataDir();
 const demo = await startDemo(folder.dataDir);
 const chat = await Playground.open(demo.playgroundUrl);
@@ -129,7 +165,7 @@ try {
     if (name === 'indicatie-ontvangst') code = childCode(await chat.lastCard());
     await chat.picture(join(FOLDER, `${name}.png`), WIDTH_PX);
   };
-  for (const chapter of [invitation, figures, health, childcare(() => code), afterwards(() => code), reminders, channel]) await chapter(chat, keep);
+  for (const chapter of [invitation, figures, health, childcare(() => code), afterwards(() => code), reminders, channel, official, weekPost]) await chapter(chat, keep);
   if (chat.pageErrors.length > 0) throw new Error(`exceptions in the page: ${chat.pageErrors.join('; ')}`);
 } finally {
   await chat.close();

@@ -58,7 +58,7 @@ describe('what a role may not', () => {
     await chat.say('wissel van rol Regiegroep');
     const card = await chat.say('bereik');
     await chat.screenshot('bereik-lezer');
-    expect(card).toContain('Kleine aantallen laten we hier niet zien');
+    expect(card).toContain('Aantallen kinderen staan hier in klassen');
     expect(card).not.toMatch(/\n[1-4]\n/);
     expect(await chat.buttons()).not.toContain('Toon berekening');
   });
@@ -95,7 +95,7 @@ describe('somebody whom the bot does not know', () => {
 
     expect(await chat.sayAs(stranger!, typed!)).toContain('Welkom, uw rol staat klaar');
     await chat.screenshot('code-gebruikt');
-    expect(await chat.sayAs(stranger!, 'bereik')).toContain('Kleine aantallen laten we hier niet zien');
+    expect(await chat.sayAs(stranger!, 'bereik')).toContain('Aantallen kinderen staan hier in klassen');
     expect(await chat.sayAs(PLAYGROUND_MEMBERS[1]!, typed!)).toContain('Deze code werkt niet');
   });
 });
@@ -119,6 +119,6 @@ describe('in a channel', () => {
     await chat.openConversation(entry);
     const figure = await chat.mention('bereik');
     await chat.screenshot('kanaal-bereik');
-    expect(figure).toContain('Kleine aantallen laten we hier niet zien');
+    expect(figure).toContain('Aantallen kinderen staan hier in klassen');
   });
 });

@@ -34,6 +34,7 @@ async function askInThread(question: string): Promise<string> {
 /** What nobody may read in a channel, whoever asked. */
 async function expectProtected(answer: string): Promise<void> {
   expect(answer, 'why numbers are not exact').toMatch(/niemand een kind|kleine aantallen|klassen/i);
+  expect(answer, 'an exact count').not.toMatch(/(?:^|\n)\d+ van \d+ /);
   expect(answer, 'code of a child').not.toMatch(/PU-[0-9A-Z]{4}/);
   expect(answer, 'one to four children').not.toMatch(/(?:^|\n)[1-4](?: kind(?:eren)?)?(?:\n|$)/);
   expect(await session.chat.buttons()).not.toContain('Toon berekening');

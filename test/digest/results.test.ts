@@ -3,7 +3,7 @@ import { resultsLines } from '../../src/digest/content/results.ts';
 import type { DigestScope, DigestTopic } from '../../src/digest/types.ts';
 import { schoolYearInSeason } from '../../src/policy/results/index.ts';
 import { createWorld, ERMELO, ID, PUTTEN, type PersonName, type World } from '../support/world.ts';
-import { compose, composeAtWork, linesOf } from './compose.ts';
+import { compose, composeAtWork, linesOf, withoutReferences } from './compose.ts';
 
 const putten: DigestScope = { kind: 'municipality', code: PUTTEN, name: 'Putten' };
 const OTHER_BOARD = '00000000-0000-4000-8000-0000000000b2';
@@ -93,7 +93,7 @@ describe('schools that owe kindergarten results', () => {
     const asked = { person: 'official', scope: putten, today: IN_SEASON } as const;
     const atWork = await composeAtWork(world, asked);
     expect(linesOf(atWork.post)).toContain('Zonder resultaten eind groep 2: De Eik, De Wilg (2025-2026)');
-    expect(atWork).toEqual(await compose(world, asked));
+    expect(withoutReferences(atWork)).toBe(withoutReferences(await compose(world, asked)));
   });
 
   it('stay within the municipality of who confirmed the channel', async () => {
