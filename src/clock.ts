@@ -41,8 +41,8 @@ export interface JobParts {
 function jobsOf({ product, sender, log, metrics, config }: JobParts): Job[] {
   const { database, now } = product;
   return [
-    { name: 'week-posts', cron: '* * * * *', run: () => prepareWeekPosts({ database, compose: product.composeWeekPost, now, log }) },
-    { name: 'outbox', cron: '* * * * *', run: () => deliverOutbox({ database, sender, now, log, metrics }) },
+    { name: 'week-posts', cron: '* * * * *', run: (signal) => prepareWeekPosts({ database, compose: product.composeWeekPost, now, log, signal }) },
+    { name: 'outbox', cron: '* * * * *', run: (signal) => deliverOutbox({ database, sender, now, log, metrics, signal }) },
     { name: 'purge-handovers', cron: '20 3 * * *', run: () => removeOld({ database, now: now(), handoverKeptMonths: config.handoverKeptMonths, log }) },
     // Often, because cards are brought up to date all day; messages go out in the morning only.
     { name: 'reminders', cron: '*/15 8-17 * * 1-5', run: async () => void (await remind({ ...product, sender, log, now: now() })) },

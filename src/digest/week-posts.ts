@@ -17,6 +17,8 @@ export interface WeekPostParts {
   readonly compose: ComposeWeekPost;
   readonly now: () => Date;
   readonly log: Pick<Log, 'error' | 'warn' | 'info'>;
+  /** After it no post is begun. */
+  readonly signal?: AbortSignal;
 }
 
 /** Hundreds of channels have the same hour: each gets its own moment in these minutes. */
@@ -30,6 +32,7 @@ const SPREAD_MS = 120_000;
 export async function prepareWeekPosts(parts: WeekPostParts): Promise<void> {
   const bindings = await parts.database.asService(({ bindings: port }) => port.list());
   for (const binding of bindings) {
+    if (parts.signal?.aborted) return;
     if (!hasWork(binding, parts.now())) continue;
     const { id } = binding;
     try {

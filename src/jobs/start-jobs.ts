@@ -9,7 +9,8 @@ export interface Job {
   readonly name: JobName;
   /** Five fields, in Dutch time. */
   readonly cron: string;
-  run(): Promise<unknown>;
+  /** With the signal nothing new should be begun: the process stops. */
+  run(signal: AbortSignal): Promise<unknown>;
 }
 
 export interface JobsInput {
@@ -25,7 +26,7 @@ export interface JobsInput {
 export interface RunningJobs {
   /** Runs a job as soon as a worker is free, whatever its clock says. False: one waits or runs already. */
   runNow(name: JobName): Promise<boolean>;
-  /** Lets running jobs finish within the deadline; what does not is taken up again by the next start. */
+  /** Tells running jobs to begin nothing new, and lets them finish within the deadline; what does not is taken up again by the next start. */
   stop(deadlineMs?: number): Promise<void>;
 }
 
@@ -46,24 +47,35 @@ export async function startJobs({ pool, log, metrics, jobs, pollingSeconds = 5 }
   boss.on('error', (error) => log.error({ err: error }, 'jobs'));
   boss.on('warning', ({ message }) => log.warn({ warning: message }, 'jobs'));
   await boss.start();
-  for (const job of jobs) await schedule(boss, job, { log, metrics, pollingSeconds });
+  const stopping = new AbortController();
+  for (const job of jobs) await schedule(boss, job, { log, metrics, pollingSeconds, signal: stopping.signal });
   return {
     runNow: async (name) => (await boss.send(name, {})) !== null,
-    stop: (deadlineMs = STOP_DEADLINE_MS) => boss.stop({ graceful: true, wait: true, timeout: deadlineMs }),
+    stop(deadlineMs = STOP_DEADLINE_MS) {
+      stopping.abort();
+      return boss.stop({ graceful: true, wait: true, timeout: deadlineMs });
+    },
   };
 }
 
-async function schedule(boss: PgBoss, job: Job, { log, metrics, pollingSeconds }: { log: Log; metrics: JobsInput['metrics']; pollingSeconds: number }): Promise<void> {
+interface Running {
+  readonly log: Log;
+  readonly metrics: JobsInput['metrics'];
+  /** The process stops. */
+  readonly signal: AbortSignal;
+}
+
+async function schedule(boss: PgBoss, job: Job, { pollingSeconds, ...running }: Running & { readonly pollingSeconds: number }): Promise<void> {
   await boss.createQueue(job.name, { policy: 'exclusive', retryLimit: 0, expireInSeconds: EXPIRE_SECONDS, retentionSeconds: KEEP_SECONDS, deleteAfterSeconds: KEEP_SECONDS });
   await boss.schedule(job.name, job.cron, {}, { tz: TIME_ZONE });
-  await boss.work(job.name, { batchSize: 1, pollingIntervalSeconds: pollingSeconds }, () => run(job, log, metrics));
+  await boss.work(job.name, { batchSize: 1, pollingIntervalSeconds: pollingSeconds }, () => run(job, running));
 }
 
 /** A failure is told to the log, not to the queue: the next turn of the clock is the second try. */
-async function run(job: Job, log: Log, metrics: JobsInput['metrics']): Promise<void> {
+async function run(job: Job, { log, metrics, signal }: Running): Promise<void> {
   const startedAt = performance.now();
   try {
-    await job.run();
+    await job.run(signal);
     metrics?.jobs.inc({ job: job.name, outcome: 'ok' });
     log.debug({ job: job.name, ms: Math.round(performance.now() - startedAt) }, 'job');
   } catch (error) {

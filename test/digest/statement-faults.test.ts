@@ -24,7 +24,7 @@ describe('two replicas, of which one meets a fault while the other goes on', () 
     const { desk, replica, fresh, faultyTick, recover, expectNothingTwiceAndNothingSilent } = faults;
     let met = 0;
     // Which of the two gets what is chance, and so is how many steps the faulty one takes.
-    for (let at = 1; at <= 60; at += 1) {
+    for (let at = 1; at <= 45; at += 1) {
       await fresh();
       replica.arm(fault, at);
       const other = (async () => { await desk.prepare(); await desk.deliver(); })();

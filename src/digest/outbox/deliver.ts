@@ -21,6 +21,8 @@ export interface DeliverParts {
   /** Waits for the second that a conversation must have between two messages; another in tests only. */
   readonly wait?: (ms: number) => Promise<unknown>;
   readonly lanes?: number;
+  /** After it nothing is claimed: what a process that stops is still sending would become `unknown`. */
+  readonly signal?: AbortSignal;
 }
 
 /** Far longer than an attempt with its deadline: after it nobody is still sending. */
@@ -53,7 +55,7 @@ async function clearUp(session: ServiceSession, now: Date): Promise<void> {
 }
 
 async function lane(parts: DeliverParts, until: number): Promise<void> {
-  for (let idle = 0; performance.now() < until && idle < PATIENCE;) {
+  for (let idle = 0; !parts.signal?.aborted && performance.now() < until && idle < PATIENCE;) {
     const claim = randomUUID();
     const now = parts.now();
     const message = await parts.database.asService(({ outbox }) => outbox.claim(now, claim, new Date(now.getTime() + LEASE_MS)));
