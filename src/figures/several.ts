@@ -1,5 +1,5 @@
 import { formatCount, formatDecimal } from '../ask/numbers.ts';
-import { noBreakdownHere } from './targets.ts';
+import { notShown } from './disclosure.ts';
 import type { Figure, FigurePart, SeriesPoint } from './types.ts';
 
 /** A figure of one of several periods or places. */
@@ -40,11 +40,10 @@ function pointsOf(cells: readonly Labelled[]): SeriesPoint[] {
   return points.every((point) => point !== undefined) ? points : [];
 }
 
-/** The figure over a period or region, with that of each step or member. */
-export function withSeries(whole: Figure, cells: readonly Labelled[], isProtected: boolean): Figure {
-  // Small numbers follow from the differences between the parts.
-  if (isProtected) return { ...whole, remarks: [...whole.remarks, noBreakdownHere] };
-  return { ...whole, parts: partsOf(cells), chart: [], series: pointsOf(cells) };
+/** The figure over a period or region, with that of each step or member. Of a protected one each step is told as it would be alone. */
+export function withSeries(whole: Figure, cells: readonly Labelled[]): Figure {
+  const nothing = cells.every(({ figure }) => figure.value === notShown);
+  return { ...whole, parts: nothing ? [] : partsOf(cells), chart: [], series: pointsOf(cells) };
 }
 
 /** Periods or places next to each other, with the difference when there are two. */

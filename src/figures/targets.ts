@@ -46,7 +46,7 @@ export function overlapRemark(by: Dimension | undefined, rows: readonly Row[], c
   return [`Een kind kan meer dan één ${what} hebben: samen ${sum} ${sum === 1 ? what : whats} bij ${children} ${children === 1 ? 'kind' : 'kinderen'}. Tel de aantallen daarom niet op.`];
 }
 
-export const noBreakdownHere = 'Een uitsplitsing laten we hier niet zien, omdat de aantallen per onderdeel klein zijn.';
+const noBreakdownHere = 'Een uitsplitsing laten we hier niet zien, omdat de aantallen per onderdeel klein zijn.';
 
 /** The protected figure says so when a breakdown was asked. */
 export function withoutBreakdown(body: FigureBody, { breakdown }: MeasureParams): FigureBody {

@@ -30,7 +30,7 @@ export async function computeFigure(ports: Ports, request: FigureRequest, asOf: 
   const labelled = cells.map(({ figure }, index) => ({ label: request.cells[index]!.label, figure, day: request.cells[index]!.referenceDate }));
   const counts = cells.map((cell, index) => ({ label: request.cells[index]!.label, counts: cell.counts }));
   if (request.isComparison) return { ...whole, counts: { cells: counts }, figure: compared(labelled), rows: () => cells.flatMap((cell) => cell.rows()) };
-  return { ...whole, counts: { whole: whole.counts, cells: counts }, figure: withSeries(whole.figure, labelled, request.protected) };
+  return { ...whole, counts: { whole: whole.counts, cells: counts }, figure: withSeries(whole.figure, labelled) };
 }
 
 /** One figure; of several places each is counted by its own policy, at one moment. */

@@ -73,6 +73,7 @@ test('a member who asked nothing before gets the reach of the post, per month, i
   const answer = await askInThread('per maand?');
   await chat.screenshot('weekpost-draad-per-maand');
   expect(answer).toContain('Vervolg op de weekpost: Bereik');
+  expect(answer).toMatch(/Oktober 2026\n\d+-\d+%/);
   await expectProtected(answer);
 });
 

@@ -28,7 +28,15 @@ describe('the difference of two figures', () => {
 });
 
 describe('a line of a series', () => {
-  const line = (one: Figure): string => withSeries(one, [{ label: 'kwartaal 1', figure: one }], false).parts[0]!.value;
+  const line = (one: Figure): string => withSeries(one, [{ label: 'kwartaal 1', figure: one }]).parts[0]!.value;
+
+  test('says of a protected step what it would say alone, and nothing where each would say nothing', () => {
+    const step = (value: string): Figure => ({ measure: 'reach', version: 1, value, parts: [], chart: [], remarks: [] });
+    const series = (values: readonly string[]): Figure => withSeries(step('73-86%'), values.map((value, index) => ({ label: `maand ${index}`, figure: step(value) })));
+    expect(series(['62-80%', '73-86%'])).toMatchObject({ parts: [{ label: 'Maand 0', value: '62-80%' }, { label: 'Maand 1', value: '73-86%' }], series: [] });
+    expect(series(['niet getoond', '73-86%']).parts).toHaveLength(2);
+    expect(series(['niet getoond', 'niet getoond']).parts).toEqual([]);
+  });
 
   test('says of how many a percentage or count is, and over how many an average', () => {
     expect(line(share(29, 42))).toBe('69,0% (29 van 42)');

@@ -235,6 +235,7 @@ describe('the thread of a post', () => {
     const card = await say('reader', 'per maand?', thread);
     expect(card.text).toContain('Bereik');
     expect(card.text).toContain('Vervolg op de weekpost: Bereik');
+    expect(card.text).not.toContain('uitsplitsing');
     expect(JSON.stringify(card.exchange.replies.at(-1))).toContain('messageid=1700000000001');
     expect((await say('reader', 'per kwartaal?', thread)).text).toContain('Vervolg op uw vorige vraag: Bereik');
     const why = await say('official', 'waarom?', thread);
