@@ -52,7 +52,7 @@ async function answerOne(question: Question, measure: MeasureId, context: KnownC
   if (question.scopes.length === 0 && scopes.length > 1) return { reply: whichPlace(question, scopes, context) };
   const plan = planFigure({ ...question, measure }, scopes, context);
   if ('withoutWindow' in plan) return { reply: noWindow(measure, plan.withoutWindow, plan.day, context) };
-  if (plan.request.protected && text.protectedToday && !isOfToday(plan.request, question, context)) return { reply: todayOnly(question, measure, context) };
+  if (plan.request.protected && text.protectedAs === 'today' && !isOfToday(plan.request, question, context)) return { reply: todayOnly(question, measure, context) };
   const given = await giveFigure({ plan, question, scopes, asOf: asKnownOn(question.knownOn, context.today) }, context);
   const policy = await onlyPolicy(plan.request, scopes, context);
   return { model: answerModel({

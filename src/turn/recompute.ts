@@ -94,7 +94,7 @@ export function protectionOf(stored: StoredAnswer, context: Pick<KnownContext, '
 /** An exact figure of another day than the one on which it was told is nothing that a reader could have asked. */
 function orNotOfThatDay(isProtected: boolean, { measure, protected: wasProtected, referenceDate, askedAt, knownAt }: StoredAnswer): boolean | undefined {
   const couldAsk = wasProtected || (knownAt === 'infinity' && dayInNetherlands(new Date(askedAt)) === referenceDate);
-  return isProtected && catalogue.get(measure as MeasureId).protectedToday && !couldAsk ? undefined : isProtected;
+  return isProtected && catalogue.get(measure as MeasureId).protectedAs === 'today' && !couldAsk ? undefined : isProtected;
 }
 
 /** Of several municipalities there is no protected figure: it is given in full, to who may see each, or not at all. */
