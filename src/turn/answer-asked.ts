@@ -95,11 +95,12 @@ async function resolved(scopes: readonly Scope[], measure: MeasureId, context: K
 }
 
 /** In a channel a region is told by municipality, of those for which the person may ask and that have what the figure needs: a sum would give numbers away. */
-function ownMembers({ id }: Scope, measure: MeasureId, { person, where, today, policy }: KnownContext): FigureScope[] {
+function ownMembers({ id }: Scope, measure: MeasureId, context: KnownContext): FigureScope[] {
+  const { person, where, today } = context;
   const region = regionOf(id);
   const granted = person.roles.filter(({ role, regionId }) => role === 'regional' && regionId === id).flatMap(({ regionMunicipalities = [] }) => regionMunicipalities.map(({ code }) => code));
   const members = new Set(region ? membersOn(region, today).map(({ municipalityCode }) => municipalityCode) : granted);
-  const canCount = (code: string): boolean => catalogue.get(measure).window !== 'municipal' || policy(code, today)?.windowStartMonths !== undefined;
+  const canCount = (code: string): boolean => catalogue.get(measure).window !== 'municipal' || context.policy(code, today)?.windowStartMonths !== undefined;
   return scopesFor(measure, person, where).filter(({ municipalityCode: code }) => code !== undefined && members.has(code) && canCount(code));
 }
 
