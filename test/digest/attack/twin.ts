@@ -36,26 +36,33 @@ const POINTS: readonly { readonly point: Point; readonly isBanded: boolean }[] =
 const bandsAt = ({ point, isBanded }: (typeof POINTS)[number], history: History): string =>
   JSON.stringify(Object.values(point(history)).map((count) => (isBanded ? bandOf(count).low : count)));
 
-/** How many of the numbers that are told as bands differ. */
-export function differences(one: History, other: History): number {
-  return POINTS.reduce((sum, { point }) => {
+/** Kinds of numbers that differ somewhere; "none" where nobody stands against a few. */
+export function differences(one: History, other: History): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { point } of POINTS) {
     const [a, b] = [point(one), point(other)];
-    return sum + Object.keys(a).filter((kind) => a[kind] !== b[kind]).length;
-  }, 0);
+    for (const kind of Object.keys(a).filter((each) => a[each] !== b[each])) {
+      const named = a[kind] === 0 || b[kind] === 0 ? `${kind}: none` : kind;
+      found.set(named, (found.get(named) ?? 0) + 1);
+    }
+  }
+  return found;
 }
 
 type Random = () => number;
 const from = <T>(list: readonly T[], random: Random): T => list[Math.floor(random() * list.length)]!;
 
-/** One child more or less, the same for another child, or the same on another day. */
-function changed({ lives, offered }: History, random: Random, nth: number): History {
+/** One child more or less, another child in its place, one to whom something else happened, or the same on another day. */
+function changed({ lives, offered }: History, strangers: readonly Life[], random: Random, nth: number): History {
   const one = from(lives, random);
-  const other = from(lives, random);
   const others = lives.filter((life) => life !== one);
-  switch (Math.floor(random() * 4)) {
-    case 0: return { offered, lives: [...lives, { ...one, id: `more ${nth}` }] };
+  const renamed = (life: Life): Life => ({ ...life, id: `other ${nth}` });
+  switch (Math.floor(random() * 6)) {
+    case 0: return { offered, lives: [...lives, renamed(one)] };
     case 1: return { offered, lives: others };
-    case 2: return { offered, lives: [...others, { ...other, id: `other ${nth}` }] };
+    case 2: return { offered, lives: [...others, renamed(from(lives, random))] };
+    case 3: return { offered, lives: [...others, renamed(from(strangers, random))] };
+    case 4: return { offered, lives: [...lives, renamed(from(strangers, random))] };
     default: return { offered, lives: [...others, later(one, random() < 0.5 ? 1 : -1)] };
   }
 }
@@ -71,12 +78,13 @@ function later(life: Life, days: number): Life {
 /** How many changes are tried; most cross a limit somewhere in the weeks. */
 const TRIES = 400;
 
-export function twinOf(history: History, seed: number): History {
+/** `strangers`: children of some other history, to whom things happened that may not have happened in this one. */
+export function twinOf(history: History, { lives: strangers }: History, seed: number): History {
   const random = randomFrom(seed);
   const bands = POINTS.map((point) => bandsAt(point, history));
   let twin = history;
   for (let nth = 0; nth < TRIES; nth += 1) {
-    const next = changed(twin, random, nth);
+    const next = changed(twin, strangers, random, nth);
     if (POINTS.every((point, index) => bandsAt(point, next) === bands[index])) twin = next;
   }
   return twin;
