@@ -3,7 +3,7 @@ import type { DigestScope, DigestTopic, WeekKey } from '../../src/digest/types.t
 import type { IsoDate } from '../../src/policy/engine/types.ts';
 import type { IdentityClaims } from '../identity.ts';
 import { compact, maybe } from './administer-places.ts';
-import { maybeDate, scopeOf } from './bindings.ts';
+import { IN_CHANNEL, maybeDate, scopeOf } from './bindings.ts';
 import { execute, queryRow, queryRows, type Session } from '../session.ts';
 
 /** A channel that gets posts, as the jobs see it. */
@@ -20,7 +20,7 @@ export interface BindingAtWork {
   readonly pausedUntil?: IsoDate;
   readonly introducedAt?: Date;
   readonly dueFrom: Date;
-  /** The newest week that has a post, whatever became of it. */
+  /** The newest week of which the channel has a post, whatever became of it; also of an earlier binding, when that may have arrived. */
   readonly lastWeek?: WeekKey;
   /** As whom the post is computed; absent when nobody of the scope is in office. */
   readonly person?: IdentityClaims;
@@ -50,7 +50,7 @@ const schema = z.object({
   person: found.tenant_id && found.aad_object_id ? { tenantId: found.tenant_id, aadObjectId: found.aad_object_id } : undefined,
 }) as BindingAtWork);
 
-const AT_WORK = `select b.*, (select max(o.week) from outbox o where o.binding_id = b.id and o.kind = 'post') as last_week from bindings_at_work() b`;
+const AT_WORK = `select b.*, (select max(o.week) from outbox o where ${IN_CHANNEL}) as last_week from bindings_at_work() b`;
 
 export function createBindingsAtWorkPort(session: Session): BindingsAtWorkPort {
   return {

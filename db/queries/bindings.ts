@@ -11,19 +11,22 @@ const row = z.object({
   id: z.string(), scopeKind: z.enum(['municipality', 'region']), scopeCode: z.string(), scopeName: z.string(), conversationId: z.string(), channelName: z.string(), shared: z.boolean(),
   state: z.enum(['proposed', 'active', 'paused', 'dead', 'unbound']), day: z.number(), hour: z.number(), topics,
   nextMeeting: maybe, pausedUntil: maybe, introducedAt: maybeDate, deathReason: maybe,
-  postId: z.string().nullable(), postWeek: z.string().nullable(), postState: z.enum(['pending', 'sending', 'sent', 'unknown', 'failed', 'gone', 'skipped']).nullable(), postSentAt: maybeDate,
+  postId: z.string().nullable(), postWeek: z.string().nullable(), postState: z.enum(['pending', 'sending', 'sent', 'unknown', 'failed', 'gone', 'skipped']).nullable(), postSentAt: maybeDate, lastWeek: maybe,
 }).transform(({ scopeKind, scopeCode, scopeName, postId, postWeek, postState, postSentAt, ...rest }): ChannelBinding => ({
   ...compact(rest),
   scope: scopeOf(scopeKind, scopeCode, scopeName),
   ...(postId && postWeek && postState ? { lastPost: compact({ id: postId, week: postWeek, state: postState, sentAt: postSentAt }) } : {}),
 }));
 
+/** A channel that was bound before has the post of then as well: one in a week, however often it is bound. */
+export const IN_CHANNEL = `o.kind = 'post' and (o.binding_id = b.id or o.conversation_id = b.conversation_id and o.state in ('sending', 'sent', 'unknown'))`;
 // The service's policy does not apply here: the scope functions say whose the channel is.
 const SELECT = `
   select b.id, case when b.region_id is null then 'municipality' else 'region' end as "scopeKind", coalesce(b.municipality_code, b.region_id) as "scopeCode",
     coalesce(m.name, g.name) as "scopeName", b.conversation_id as "conversationId", b.channel_name as "channelName", b.shared, b.state, b.post_day as day, b.post_hour as hour, b.topics,
     b.next_meeting as "nextMeeting", b.paused_until as "pausedUntil", b.introduced_at as "introducedAt", b.death_reason as "deathReason",
-    p.id as "postId", p.week as "postWeek", p.state as "postState", p.sent_at as "postSentAt"
+    p.id as "postId", p.week as "postWeek", p.state as "postState", p.sent_at as "postSentAt",
+    (select max(o.week) from outbox o where ${IN_CHANNEL}) as "lastWeek"
   from channel_binding b left join municipality m on m.code = b.municipality_code left join region g on g.id = b.region_id
   left join lateral (select o.id, o.week, o.state, o.sent_at from outbox o where o.binding_id = b.id and o.kind = 'post' order by o.week desc limit 1) p on true
   where b.state <> 'unbound'`;

@@ -21,6 +21,8 @@ export interface ChannelBinding {
   readonly pausedUntil?: IsoDate;
   readonly introducedAt?: Date;
   readonly deathReason?: string;
+  /** The newest week of which the channel has a post, also of an earlier binding. */
+  readonly lastWeek?: WeekKey;
   /** The newest weekly post, whatever became of it. */
   readonly lastPost?: { readonly id: string; readonly week: WeekKey; readonly state: MessageState; readonly sentAt?: Date };
 }

@@ -3,8 +3,8 @@ import { addDays } from '../policy/engine/days.ts';
 import { dueAt, mondayOf, weekAt, weekOf } from './schedule.ts';
 
 /** When the next post of a channel comes: of this week when it has none yet and is not over, else of the next. */
-export function nextDue({ day, hour, lastPost }: Pick<ChannelBinding, 'day' | 'hour' | 'lastPost'>, now: Date): Date {
+export function nextDue({ day, hour, lastWeek }: Pick<ChannelBinding, 'day' | 'hour' | 'lastWeek'>, now: Date): Date {
   const week = weekAt(now);
   const due = dueAt(week, day, hour);
-  return lastPost?.week === week || due < now ? dueAt(weekOf(addDays(mondayOf(week), 7)), day, hour) : due;
+  return lastWeek === week || due < now ? dueAt(weekOf(addDays(mondayOf(week), 7)), day, hour) : due;
 }

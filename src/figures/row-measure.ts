@@ -136,6 +136,7 @@ export function rowMeasure(measure: Folded): Measure {
     Object.fromEntries(quartersOf(params).map((quarter) => [quarter.from, sum(rows(facts, { ...params, ...quarter })).numerator]));
   return defineMeasure<Tally>({
     ...measure,
+    ...(toldByQuarter ? {} : { protectedAs: 'nothing' }),
     count(facts, params) {
       const selected = rows(facts, params);
       const by = params.breakdown ?? splitBy;

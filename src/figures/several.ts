@@ -43,7 +43,7 @@ function pointsOf(cells: readonly Labelled[]): SeriesPoint[] {
 /** The figure over a period or region, with that of each step or member. Of a protected one each step is told as it would be alone. */
 export function withSeries(whole: Figure, cells: readonly Labelled[]): Figure {
   const nothing = cells.every(({ figure }) => figure.value === notShown);
-  return { ...whole, parts: nothing ? [] : partsOf(cells), chart: [], series: pointsOf(cells) };
+  return { ...whole, value: whole.value === notShown && !nothing ? 'per deel' : whole.value, parts: nothing ? [] : partsOf(cells), chart: [], series: pointsOf(cells) };
 }
 
 /** Periods or places next to each other, with the difference when there are two. */

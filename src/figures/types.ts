@@ -60,10 +60,10 @@ export interface MeasureText {
   /** Roles that get it protected, though they see other figures of the municipality exactly. */
   readonly protectedFor?: readonly FigureRole[];
   /**
-   * Readers and channels get it of today only: set beside what happened in a period, numbers
-   * of two days would say who came and who left.
+   * What readers and channels get of it, where that is less than bands: only of today, because
+   * numbers of two days beside what happened between them would say who came and who left; or nothing.
    */
-  readonly protectedToday?: true;
+  readonly protectedAs?: 'today' | 'nothing';
   /** By what it can be split within one place and period, when somebody asks for that. */
   readonly breakdowns: readonly Dimension[];
   /** How its lines are split when nobody asks for another split. */

@@ -7,6 +7,7 @@ import { isDimension, type Measure, type MeasureId } from '../figures/types.ts';
 import { breakdownPhrase } from '../ask/split-words.ts';
 import { addDays } from '../policy/engine/days.ts';
 import type { ResolvedPolicy } from '../policy/engine/types.ts';
+import { membersOn, regionOf } from '../policy/regions/index.ts';
 import { actingAsLabel } from './acting-as.ts';
 import { answerModel } from './answer-card.ts';
 import type { KnownContext } from './context.ts';
@@ -49,10 +50,11 @@ async function answerOne(question: Question, measure: MeasureId, context: KnownC
   if (isDimension(question.split) && !text.breakdowns.includes(question.split)) return { reply: otherSplit(question, measure, context) };
   const scopes = question.scopes.length === 0 ? ownScopes(measure, context) : await resolved(question.scopes, measure, context);
   if (scopes.length < question.scopes.length || scopes.length === 0) return { reply: notYours(question, context) };
-  if (question.scopes.length === 0 && scopes.length > 1) return { reply: whichPlace(question, scopes, context) };
+  const isOpen = question.scopes.length === 0 || (scopes.length > question.scopes.length && (question.when.kind !== 'period' || question.split !== undefined));
+  if (isOpen && scopes.length > 1) return { reply: whichPlace(question, scopes, context) };
   const plan = planFigure({ ...question, measure }, scopes, context);
   if ('withoutWindow' in plan) return { reply: noWindow(measure, plan.withoutWindow, plan.day, context) };
-  if (plan.request.protected && text.protectedToday && !isOfToday(plan.request, question, context)) return { reply: todayOnly(question, measure, context) };
+  if (plan.request.protected && text.protectedAs === 'today' && !isOfToday(plan.request, question, context)) return { reply: todayOnly(question, measure, context) };
   const given = await giveFigure({ plan, question, scopes, asOf: asKnownOn(question.knownOn, context.today) }, context);
   const policy = await onlyPolicy(plan.request, scopes, context);
   return { model: answerModel({
@@ -85,10 +87,21 @@ function ownScopes(measure: MeasureId, { person, where }: KnownContext): FigureS
 async function resolved(scopes: readonly Scope[], measure: MeasureId, context: KnownContext): Promise<FigureScope[]> {
   const found: FigureScope[] = [];
   for (const scope of scopes) {
+    if (scope.kind === 'region' && context.where !== 'personal') found.push(...ownMembers(scope, measure, context));
     const mine = await resolveScope(scope, measure, context);
     if (mine) found.push(mine);
   }
   return found;
+}
+
+/** In a channel a region is told by municipality, of those for which the person may ask and that have what the figure needs: a sum would give numbers away. */
+function ownMembers({ id }: Scope, measure: MeasureId, context: KnownContext): FigureScope[] {
+  const { person, where, today } = context;
+  const region = regionOf(id);
+  const granted = person.roles.filter(({ role, regionId }) => role === 'regional' && regionId === id).flatMap(({ regionMunicipalities = [] }) => regionMunicipalities.map(({ code }) => code));
+  const members = new Set(region ? membersOn(region, today).map(({ municipalityCode }) => municipalityCode) : granted);
+  const canCount = (code: string): boolean => catalogue.get(measure).window !== 'municipal' || context.policy(code, today)?.windowStartMonths !== undefined;
+  return scopesFor(measure, person, where).filter(({ municipalityCode: code }) => code !== undefined && members.has(code) && canCount(code));
 }
 
 /** "Zoals bekend op" a day that is still to come, or before the day that the figure speaks of. */

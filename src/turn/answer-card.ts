@@ -1,4 +1,5 @@
 import type { AnswerModel, Button } from '../../cards/models.ts';
+import { notShown } from '../figures/disclosure.ts';
 import { breakdownPhrase } from '../ask/split-words.ts';
 import { formatDay } from '../ask/numbers.ts';
 import type { Period, Question } from '../ask/question.ts';
@@ -151,20 +152,35 @@ function otherSplit(question: Question, { breakdowns, id, splitBy }: Measure): B
 }
 const PREFERRED: readonly Dimension[] = ['location', 'neighbourhood', 'provider', 'reason'];
 
-function nextQuestions({ measure, question, reference, protected: isProtected, canExport }: AnswerParts): Button[] {
+function nextQuestions(parts: AnswerParts): Button[] {
+  const { measure, question, reference, protected: isProtected, canExport } = parts;
   const text = catalogue.get(measure);
   const { split: _split, order: _order, limit: _limit, ...bare } = question;
-  const about = (other: MeasureId): Button => exactButton(catalogue.get(other).title, { ...bare, measures: [other], when: whenFor(bare.when, other) });
+  const about = (other: MeasureId): Button => exactButton(catalogue.get(other).title, { ...bare, measures: [other], when: whenFor(bare.when, other, isProtected) });
   const fixed = [
     // A protected figure's computation shows no more than the figure itself.
     ...(isProtected ? [] : [askButton('Waarom dit getal', `toon berekening ${reference}`)]),
     ...(canExport ? [exportButton(reference)] : []),
     MENU_BUTTON,
   ];
-  const asks = [earlier(question), isProtected ? undefined : otherSplit(question, text), ...text.related.filter((other) => fits(other, question)).map(about)].filter((button) => button !== undefined);
+  const related = text.related.filter((other) => fits(other, question) && (!isProtected || isTold(other, question)));
+  const asks = [...(isProtected ? earlierProtected(parts, text) : [earlier(question), otherSplit(question, text)]), ...related.map(about)].filter((button) => button !== undefined);
   return [...asks.slice(0, MAX_BUTTONS - fixed.length), ...fixed];
 }
 const MAX_BUTTONS = 6;
+
+/** What a reader or channel may be told of it: nothing where the answer would only be that it is not told. */
+function isTold(other: MeasureId, { when }: Question): boolean {
+  const { protectedAs } = catalogue.get(other);
+  return protectedAs === 'today' ? when.kind === 'period' && when.assumed && when.period.kind === 'day' : protectedAs !== 'nothing';
+}
+
+/** Of what is told by the whole quarter the last whole one; of what is told of today no other day. */
+function earlierProtected({ question, figure, referenceDate }: AnswerParts, { protectedAs, periodKind }: Measure): (Button | undefined)[] {
+  if (protectedAs !== undefined) return [];
+  if (periodKind === 'day' || figure.value !== notShown || question.when.kind === 'series') return [earlier(question)];
+  return [exactButton('Vorig heel kwartaal', { ...question, when: { kind: 'period', period: periodAround(referenceDate, 'quarter', -1), assumed: false } })];
+}
 
 /** A related figure that means something in the same place. */
 function fits(other: MeasureId, { scopes }: Question): boolean {
@@ -173,10 +189,10 @@ function fits(other: MeasureId, { scopes }: Question): boolean {
 }
 
 /** Today says little about what is counted over a period: that is this year so far, and the other way round. */
-function whenFor(when: Question['when'], other: MeasureId): Question['when'] {
+function whenFor(when: Question['when'], other: MeasureId, isProtected: boolean): Question['when'] {
   if (when.kind !== 'period' || !when.assumed) return when;
   const counts = catalogue.get(other).periodKind === 'period';
   if (counts === (when.period.kind !== 'day')) return when;
-  return { kind: 'period', assumed: true, period: counts ? periodAround(when.period.start, 'year') : periodAround(when.period.endExclusive, 'day', -1) };
+  return { kind: 'period', assumed: true, period: counts ? (isProtected ? periodAround(when.period.start, 'quarter', -1) : periodAround(when.period.start, 'year')) : periodAround(when.period.endExclusive, 'day', -1) };
 }
 

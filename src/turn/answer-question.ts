@@ -2,11 +2,13 @@ import { ask } from '../ask/ask.ts';
 import { KNOWN_MEASURES } from '../ask/known-measures.ts';
 import { Question, type Answering, type Option } from '../ask/question.ts';
 import { formatDay } from '../ask/numbers.ts';
+import { maxAgeMinutes } from '../ask/understand/follow.ts';
 import { buttonTitles } from '../ask/understand/options.ts';
 import { addDays } from '../policy/engine/days.ts';
 import { actingAsLabel } from './acting-as.ts';
 import { answerAsked } from './answer-asked.ts';
 import type { KnownContext } from './context.ts';
+import { municipalitiesOf } from './figure-scope.ts';
 import { askButton, help, menu, MENU_BUTTON } from './menu.ts';
 import { exactButton } from './question-again.ts';
 import { noticeReply } from './replies.ts';
@@ -33,16 +35,28 @@ type Understood = Answering & { readonly afterPost?: boolean };
 
 async function read(typed: string, context: KnownContext): Promise<Understood> {
   const post = context.where === 'channel' ? await aboutPost(context) : undefined;
-  const asked = await context.ports.conversation.last(context.conversationId);
+  const lately = await context.ports.conversation.last(context.conversationId);
+  // What was asked long ago is forgotten; the post above the thread still stands there.
+  const asked = post && lately && lately.ageMinutes >= maxAgeMinutes ? undefined : lately;
   const last = asked ?? post;
   const previous = Question.safeParse(last?.question);
-  const text = post && WHY.test(typed.trim()) ? WHY_QUESTION : typed;
+  const isWhy = post !== undefined && WHY.test(typed.trim());
+  const text = isWhy ? WHY_QUESTION : typed;
   const answering = ask(text, {
     today: context.today, measures: KNOWN_MEASURES, vocabulary: vocabularyOf(await context.ports.figures.names(), context.person),
     ...(last && previous.success ? { previous: previous.data, previousAgeMinutes: last.ageMinutes } : {}),
   });
-  return { ...answering, afterPost: asked === undefined && post !== undefined };
+  const afterPost = asked === undefined && post !== undefined;
+  if (answering.kind !== 'question' || !previous.success) return { ...answering, afterPost };
+  if (!isWhy) return { ...answering, question: ofPost(answering.question, post?.question, context), afterPost };
+  // Why of what was told: of its places and days.
+  const { when, scopes } = previous.data;
+  return { ...answering, question: { ...answering.question, when, scopes }, readAs: [], followUp: true, afterPost };
 }
+
+/** Below a post a question without a place is about the post's, for who would be asked which place otherwise. */
+const ofPost = (question: Question, post: Question | undefined, { person }: KnownContext): Question =>
+  (post && question.scopes.length === 0 && municipalitiesOf(person).length > 1 ? { ...question, scopes: post.scopes } : question);
 
 /** "Waarom?" below a post asks why not all are reached. */
 const WHY = /^(?:waarom|hoezo|hoe komt dat|waardoor)(?:\s+is\s+dat)?\s*\??$/i;

@@ -85,25 +85,25 @@ export function protectionOf(stored: StoredAnswer, context: Pick<KnownContext, '
   const scopes = scopesFor(stored.measure as MeasureId, context.person, context.where);
   const own = scopes.find(({ locationId, schoolId }) => (locationId !== undefined && locationId === stored.locationId) || (schoolId !== undefined && schoolId === stored.schoolId));
   if (own) return own.protected;
-  if (stored.municipalityCodes) return protectionOfSeveral(stored.municipalityCodes, scopes, context);
+  if (stored.municipalityCodes) return orNotOfThatDay(protectionOfSeveral(stored.municipalityCodes, scopes), stored);
   if (stored.municipalityCode === undefined) return scopes.some((scope) => scope.municipalityCode) ? orNotOfThatDay(scopes.some((scope) => scope.protected), stored) : undefined;
   const scope = scopes.find((candidate) => candidate.municipalityCode === stored.municipalityCode);
   return scope && orNotOfThatDay(scope.protected, stored);
 }
 
 /** An exact figure of another day than the one on which it was told, also as a step beside it, is nothing that a reader could have asked. */
-function orNotOfThatDay(isProtected: boolean, stored: StoredAnswer): boolean | undefined {
+function orNotOfThatDay(isProtected: boolean | undefined, stored: StoredAnswer): boolean | undefined {
   const { measure, protected: wasProtected, askedAt, knownAt } = stored;
-  if (!isProtected || wasProtected || !catalogue.get(measure as MeasureId).protectedToday) return isProtected;
+  if (!isProtected || wasProtected || catalogue.get(measure as MeasureId).protectedAs !== 'today') return isProtected;
   const { whole, cells } = requestOf(stored).request;
   const day = dayInNetherlands(new Date(askedAt));
   return knownAt === 'infinity' && [whole, ...cells].every(({ referenceDate }) => referenceDate === day) ? isProtected : undefined;
 }
 
-/** Of several municipalities there is no protected figure: it is given in full, to who may see each, or not at all. */
-function protectionOfSeveral(codes: readonly string[], scopes: ReturnType<typeof scopesFor>, { where }: Pick<KnownContext, 'where'>): boolean | undefined {
-  const exact = codes.every((code) => scopes.some((scope) => scope.municipalityCode === code && !scope.protected));
-  return where === 'personal' && exact ? false : undefined;
+/** Of several municipalities it takes the right to each; protected as soon as it is for one. */
+function protectionOfSeveral(codes: readonly string[], scopes: ReturnType<typeof scopesFor>): boolean | undefined {
+  const mine = codes.map((code) => scopes.find((scope) => scope.municipalityCode === code));
+  return mine.every((scope) => scope !== undefined) ? mine.some((scope) => scope.protected) : undefined;
 }
 
 /** In another capacity other birth dates can be seen, so only like is compared with like. Older references kept the number only. */

@@ -159,6 +159,36 @@ describe('a change of the day', () => {
   });
 });
 
+describe('a channel that is bound again in a week', () => {
+  const again = async (): Promise<string> => {
+    const old = (await desk.world.as('official', ({ ports }) => ports.bindings.of(channel)))!;
+    await desk.world.as('official', ({ ports }) => ports.bindings.unbind(old.id));
+    return desk.bind(channel, { day: 5 });
+  };
+  const posts = (): readonly string[] => desk.in(channel).filter((each) => each.startsWith('post'));
+
+  it('gets no second post of that week, and says so in its status', async () => {
+    await introduced();
+    await desk.tick(DUE);
+    await again();
+    const binding = (await desk.world.as('official', ({ ports }) => ports.bindings.of(channel)))!;
+    expect(nextDue(binding, desk.now).toISOString()).toBe('2026-11-13T08:00:00.000Z');
+    await desk.tick('2026-11-06T08:00:00Z');
+    expect(posts()).toEqual(['post 2026-W45']);
+    await desk.tick('2026-11-13T08:00:00Z');
+    expect(posts()).toEqual(['post 2026-W45', 'post 2026-W46']);
+  });
+
+  it('gets it when the first one certainly did not arrive', async () => {
+    await introduced();
+    desk.script.push({ kind: 'failed', status: 413 });
+    await desk.tick(DUE);
+    await again();
+    await desk.tick('2026-11-06T08:00:00Z');
+    expect(posts()).toEqual(['post 2026-W45']);
+  });
+});
+
 describe('a notice of which the answer is lost', () => {
   it('is tried again, because twice is better than never, and given up after three attempts', async () => {
     await introduced();
@@ -197,6 +227,17 @@ describe('what the channel answers', () => {
     await desk.world.as('official', ({ ports }) => ports.bindings.resume(id, desk.now));
     await desk.tick('2026-11-16T08:00:00Z');
     expect(desk.in(channel)[0]).toBe('post 2026-W47');
+  });
+
+  it('a 404 for a reply, whose post somebody took out, is told and does not end the channel', async () => {
+    await introduced();
+    desk.script.push({ kind: 'sent', activityId: 'post' }, { kind: 'gone', status: 404 });
+    await desk.tick(DUE);
+    expect(desk.in(channel)).toEqual(['post 2026-W45', 'second 2026-W45']);
+    expect(await desk.world.as('official', ({ ports }) => ports.bindings.of(channel))).toMatchObject({ state: 'active' });
+    await desk.tick('2026-11-09T08:00:00Z');
+    expect(desk.in(channel)).toContain('post 2026-W46');
+    expect(desk.in(PERSONAL)).toEqual([expect.stringContaining('Een bericht is geweigerd')]);
   });
 
   it('another refusal is told, and the replies do not come', async () => {

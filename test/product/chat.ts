@@ -71,12 +71,13 @@ function texts(value: unknown): string[] {
   });
 }
 
-export interface ChatOptions { readonly publicUrl?: 'absent'; readonly now?: () => Date; readonly features?: readonly Feature[] }
+/** `today: 'of the clock'`: the day of `now`, in place of the fixed one. */
+export interface ChatOptions { readonly publicUrl?: 'absent'; readonly now?: () => Date; readonly today?: 'of the clock'; readonly features?: readonly Feature[] }
 
 export async function startChat(options: ChatOptions = {}): Promise<Chat> {
   const world = await createWorld();
   const own: { url?: string } = {};
-  const product = createProduct({ pool: world.pool, identityKey: world.test.identityKey, fixedDay: TODAY, publicUrl: () => (options.publicUrl === 'absent' ? undefined : own.url), now: () => options.now?.() ?? new Date(), features: options.features ?? [] });
+  const product = createProduct({ pool: world.pool, identityKey: world.test.identityKey, ...(options.today ? {} : { fixedDay: TODAY }), publicUrl: () => (options.publicUrl === 'absent' ? undefined : own.url), now: () => options.now?.() ?? new Date(), features: options.features ?? [] });
   const driver = await startDriver({ handleTurn: product.handleTurn, readiness: product.readiness, exports: product.exports, handoverPages: product.handoverPages });
   own.url = driver.url;
   const turn = (person: string, more: TurnOptions = {}): TurnOptions => ({

@@ -112,6 +112,20 @@ describe('small numbers', () => {
     expect((await ask('official', `toon berekening ${reference}`)).text).toContain('Opnieuw berekend');
   });
 
+  it('lead on by buttons to figures that are told, not to a refusal', async () => {
+    for (const question of ['bereik', 'bereik Q1 2026', 'niet bereikt', 'vrije plekken', 'bezetting', 'uitstroom 2026', 'vroegtijdige uitstroom Q3 2026', 'overdrachten', 'overdrachten te laat Q3 2026', 'gemiddelde startleeftijd', 'instroom Q1 2026']) {
+      const answer = await ask('reader', question);
+      const buttons = answer.buttons.filter((title) => !['Menu', 'Exporteren'].includes(title));
+      expect(buttons.length, question).toBeGreaterThan(0);
+      for (const title of buttons) {
+        const { text } = await chat.press('reader', answer, title);
+        expect(text, `${question}: ${title}`).not.toMatch(/alleen van vandaag|geven we de instroom niet/);
+      }
+    }
+    // What this year's part quarter does not tell, the last whole one does.
+    expect((await chat.press('reader', await ask('reader', 'uitstroom 2026'), 'Vorig heel kwartaal')).text).toMatch(/Kwartaal 3 van 2026[^]*\n(<\d+|\d+-\d+)\n/);
+  });
+
   it('are exact behind a reference from a channel for who has the right, and never say to others what they would be now', async () => {
     const told = await ask('official', 'bereik', { where: 'channel' });
     expect(told.text).not.toMatch(/\(\d+ van \d+/);

@@ -26,7 +26,7 @@ const RECORDS: Folder = {
       .map((row, index) => `i${index + 1};${row};o2`).join('\n'),
   toeleiding: 'id;kind;datum;soort\nt1;w3;01-06-2026;weigering',
   plaatsingen: 'id;kind;groep;start;ve_plaats;uren_per_week;dagen_per_week\np1;w1;g1;01-09-2026;ja;16;4\np2;w2;g1;01-09-2026;ja;16;4',
-  personen: 'aad_object_id;rol;organisatie;gemeente\nofficial;gemeente;;9913\nnurse;jgz;o2;9913',
+  personen: 'aad_object_id;rol;organisatie;gemeente\nofficial;gemeente;;9913\nnurse;jgz;o2;9913\nreader;lezer;;9913',
 };
 
 let chat: ImportedChat;
@@ -50,6 +50,16 @@ describe('a thirteenth municipality', () => {
 
   it('compares reach with its own target', async () => {
     expect((await chat.ask('official', 'bereik')).text).toMatch(/Doel.*75%/u);
+  });
+
+  it('tells readers numbers in bands of ten, because it follows CBS, and a reference to them as well', async () => {
+    const told = (await chat.ask('reader', 'bereik')).text;
+    expect(linesOf(told)).toEqual(expect.arrayContaining(['<10 van <19 doelgroeppeuters', 'Bereikt: <10']));
+    const [reference] = /KL-\w{4}-\w{4}/u.exec(told)!;
+    expect((await chat.ask('reader', reference)).text).toContain('(<10 van <19 doelgroeppeuters)');
+    // The rule is no part of an exact figure.
+    expect((await chat.ask('official', reference)).text).not.toContain('Kleine aantallen');
+    expect((await chat.ask('official', 'regels')).text).toContain('In klassen van 10');
   });
 
   it('shows its rules, each with its source', async () => {

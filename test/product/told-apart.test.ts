@@ -91,14 +91,24 @@ describe('two worlds of the same bands', () => {
   });
 });
 
-describe('an exact answer about places of several days', () => {
-  it('opens nothing for a reader or a channel, though it was told on the last of these days', async () => {
+describe('an exact answer about places of another day', () => {
+  const recalled = async (person: PersonName, question: Question): Promise<readonly string[]> => {
     const [chat] = chats as [Chat];
-    for (const when of [WHENS[3]!, { kind: 'comparison', periods: [dayPeriod(TODAY), dayPeriod('2026-05-01')] } as const]) {
-      const reference = referenceIn(await press(chat, 'ask.exact', { question: { measures: ['free-places'], when, scopes: [] } }, as('official')))!;
-      await chat.world.owner.query('update kansenlijn.answer set asked_at = $1', [`${TODAY}T10:00:00Z`]);
-      for (const options of [as('reader'), as('official', 'channel')]) expect(await press(chat, 'ask', { question: `toon berekening ${reference}` }, options)).toContain('ken ik niet');
-      expect(await press(chat, 'ask', { question: `toon berekening ${reference}` }, as('official'))).toContain('Opnieuw berekend');
-    }
+    const reference = referenceIn(await press(chat, 'ask.exact', { question }, as(person)))!;
+    await chat.world.owner.query('update kansenlijn.answer set asked_at = $1', [`${TODAY}T10:00:00Z`]);
+    const open = (options: TurnOptions): Promise<string> => press(chat, 'ask', { question: `toon berekening ${reference}` }, options);
+    expect(await open(as(person))).toContain('Opnieuw berekend');
+    return [await open(as('reader')), await open(as(person, 'channel'))];
+  };
+
+  it('opens nothing for a reader or a channel, also when it was told beside that of today', async () => {
+    for (const when of [WHENS[3]!, { kind: 'comparison', periods: [dayPeriod(TODAY), dayPeriod('2026-05-01')] } as const])
+      for (const card of await recalled('official', { measures: ['free-places'], when, scopes: [] })) expect(card).toContain('ken ik niet');
+  });
+
+  it('opens nothing in a channel of a region either, where that of today does', async () => {
+    const region = { measures: ['free-places'], scopes: [scope('region', 'noord-veluwe')] } as const;
+    expect((await recalled('regional', { ...region, when: period(dayPeriod('2026-05-01')) }))[1]).toContain('ken ik niet');
+    expect((await recalled('regional', { ...region, when: WHENS[0]! }))[1]).toContain('Opnieuw berekend');
   });
 });

@@ -243,6 +243,20 @@ describe('the thread of a post', () => {
     expect(why.text).not.toMatch(/PU-/);
   });
 
+  it('of a region tells each member its municipalities, and asks which when it is about periods', async () => {
+    await bound('regional', 'Noord-Veluwe');
+    await posted();
+    // Ermelo laid down no window, without which there is no reach.
+    expect((await say('regional', 'waarom?', thread)).text).toContain('Niet bereikt · Putten');
+    const places = await say('regional', 'vrije plekken', thread);
+    expect(places.text).toContain('Vrije plekken · Ermelo en Putten');
+    const asked = await say('regional', 'bezette plekken per locatie', thread);
+    expect(asked.text).toContain('Voor welke gemeente');
+    const [reference] = /KL-\w{4}-\w{4}/.exec(places.text)!;
+    expect((await say('regional', `toon berekening ${reference}`, thread)).text).toContain('Opnieuw berekend');
+    expect((await say('reader', `toon berekening ${reference}`)).text).toContain('ken ik niet');
+  });
+
   it('is no thread of a post when no post began it: then the subject is asked for', async () => {
     await bound();
     await posted();

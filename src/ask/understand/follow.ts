@@ -12,7 +12,7 @@ import type { Reading } from './reading.ts';
 
 /** A question that leans on the one before it. */
 
-const maxAgeMinutes = 30;
+export const maxAgeMinutes = 30;
 
 export function previousOf({ previous, previousAgeMinutes = 0 }: AskContext): Question | undefined {
   return previousAgeMinutes < maxAgeMinutes ? previous : undefined;

@@ -23,8 +23,9 @@ export async function recordOutcome(session: ServiceSession, attempt: Attempt): 
   // Of a notice nobody is told: it would be told in the same chat.
   if (message.kind === 'notice') return;
   if (outcome.kind === 'unknown') await tellUnknown(session, message, now);
-  if (outcome.kind === 'failed') await tellFailed(session, message, now);
-  if (outcome.kind === 'gone') await tellDead(session, message, outcome.status, now);
+  // A reply finds nothing where somebody took the post out; whether the channel is gone the next post finds out.
+  if (outcome.kind === 'failed' || (outcome.kind === 'gone' && message.kind === 'reply')) await tellFailed(session, message, now);
+  else if (outcome.kind === 'gone') await tellDead(session, message, outcome.status, now);
 }
 
 function stateOf({ message, outcome, now }: Attempt): Parameters<ServiceSession['outbox']['record']>[2] {

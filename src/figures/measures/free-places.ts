@@ -41,7 +41,7 @@ export const freePlacesMeasure = defineMeasure<readonly PlaceRow[]>({
   source: 'Opgaven van VE-plekken per locatie en plaatsingen van de kinderopvang',
   periodKind: 'day',
   seenBy: everybody,
-  protectedToday: true,
+  protectedAs: 'today',
   breakdowns: ['location', 'provider', 'neighbourhood', 'cluster'],
   splitBy: 'location',
   firstLine: 'largest',

@@ -45,6 +45,7 @@ export const lastDeliveryMeasure = defineMeasure<readonly Delivery[]>({
   unit: 'locaties',
   source: 'Tijdstip van vastleggen van plaatsingen en uitstroom',
   periodKind: 'day',
+  protectedAs: 'nothing',
   seenBy: recordKeepers,
   breakdowns: ['location', 'provider', 'neighbourhood', 'cluster'],
   splitBy: 'location',

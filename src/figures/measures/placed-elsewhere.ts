@@ -11,5 +11,6 @@ export const placedElsewhereMeasure = targetMeasure({
   breakdowns: ['location', 'provider', 'group', 'neighbourhood', 'cluster', 'ground'],
   related: ['reach', 'not-reached'],
   standing: 'elsewhere',
+  protectedAs: 'nothing',
   splitBy: 'location',
 });

@@ -32,6 +32,7 @@ export const resultsMissingMeasure = rowMeasure({
   unit: 'scholen',
   source: 'Aantallen die scholen zelf opgaven',
   periodKind: 'period',
+  protectedAs: 'nothing',
   seenBy: ['official', 'regional'],
   breakdowns: ['school', 'neighbourhood', 'cluster'],
   splitBy: 'school',

@@ -50,6 +50,7 @@ export const resultsPreparedMeasure = defineMeasure<Tally>({
   unit: 'kinderen',
   source: 'Aantallen die scholen zelf opgaven, en stappen van de warme overdracht',
   periodKind: 'period',
+  protectedAs: 'nothing',
   seenBy: ['childcare', 'official', 'regional'],
   breakdowns: ['provider'],
   reads: ['kindergarten'],

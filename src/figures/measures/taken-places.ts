@@ -14,7 +14,7 @@ export const takenPlacesMeasure = defineMeasure<readonly PlaceRow[]>({
   source: 'Plaatsingen van de kinderopvang en opgaven van VE-plekken per locatie',
   periodKind: 'day',
   seenBy: atLocations,
-  protectedToday: true,
+  protectedAs: 'today',
   breakdowns: ['location', 'provider', 'neighbourhood', 'cluster'],
   splitBy: 'location',
   reads: ['locations'],
