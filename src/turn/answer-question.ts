@@ -49,9 +49,16 @@ async function read(typed: string, context: KnownContext): Promise<Understood> {
   const afterPost = asked === undefined && post !== undefined;
   if (answering.kind !== 'question' || !previous.success) return { ...answering, afterPost };
   if (!isWhy) return { ...answering, question: ofPost(answering.question, post?.question, context), afterPost };
-  // Why of what was told: of its places and days.
-  const { when, scopes } = previous.data;
-  return { ...answering, question: { ...answering.question, when, scopes }, readAs: [], followUp: true, afterPost };
+  return { ...whyOf(answering, previous.data), afterPost };
+}
+
+/** Why of what was told: of its days and places. */
+function whyOf(why: Extract<Answering, { kind: 'question' }>, { when, scopes }: Question): Answering {
+  const days = when.kind === 'comparison' ? when.periods.map(({ label }) => label).join(' en ') : when.period.label;
+  return {
+    ...why, question: { ...why.question, when, scopes }, followUp: true,
+    readAs: [...why.readAs.filter(({ part }) => part === 'measure'), { part: 'period', text: days, assumed: true }, ...scopes.map(({ name }) => ({ part: 'scope' as const, text: name, assumed: true }))],
+  };
 }
 
 /** Below a post a question without a place is about the post's, for who would be asked which place otherwise. */

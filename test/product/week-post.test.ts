@@ -239,7 +239,7 @@ describe('the thread of a post', () => {
     expect(JSON.stringify(card.exchange.replies.at(-1))).toContain('messageid=1700000000001');
     expect((await say('reader', 'per kwartaal?', thread)).text).toContain('Vervolg op uw vorige vraag: Bereik');
     const why = await say('official', 'waarom?', thread);
-    expect(why.text).toContain('Niet bereikt');
+    expect(why.text).toContain('Vervolg op de weekpost: Niet bereikt · 22-11-2026 (aangevuld) · Putten (aangevuld).');
     expect(why.text).not.toMatch(/PU-/);
   });
 
