@@ -240,7 +240,6 @@ export interface StoredAnswer {
   readonly params: Readonly<Record<string, unknown>>;
   readonly revision: number;
   readonly knownAt: string;
-  readonly counts: unknown;
 }
 
 /** A place that the person may name in a question. */
@@ -273,8 +272,10 @@ export interface FiguresPort {
   /** What was recorded of some children and locations that was not known at a moment; once a kind. */
   changes(query: ChangesQuery): Promise<readonly Change[]>;
   /** Stores what was told and returns its reference. */
-  remember(answer: Omit<StoredAnswer, 'reference' | 'askedAt'>): Promise<string>;
+  remember(answer: Omit<StoredAnswer, 'reference' | 'askedAt'> & { readonly counts: unknown }): Promise<string>;
   recall(reference: string): Promise<StoredAnswer | undefined>;
+  /** What was counted for an answer; nothing for whom the rows behind it are not to be seen in the present capacity. */
+  countsOf(reference: string): Promise<unknown>;
   /** Codes of children by their id, of those that the person may see; for rows of an export, never in capacity `aggregate`. */
   codesOf(childIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Places that the person may name in a question. */

@@ -13,7 +13,7 @@ const answerSchema = z.object({
   municipalityCode: z.string().nullable().transform((v) => v ?? undefined), locationId: z.string().nullable().transform((v) => v ?? undefined),
   schoolId: z.string().nullable().transform((v) => v ?? undefined),
   municipalityCodes: z.array(z.string()).nullable().transform((v) => v ?? undefined),
-  referenceDate: z.string(), params: z.record(z.string(), z.unknown()), revision: z.number(), knownAt: z.string(), counts: z.unknown(),
+  referenceDate: z.string(), params: z.record(z.string(), z.unknown()), revision: z.number(), knownAt: z.string(),
 });
 
 /** Without letters that look like digits; 30^8 references, so a taken one is next to impossible and then refused by the key. */
@@ -60,8 +60,10 @@ export function createFiguresPort(session: Session): FiguresPort {
 
     recall: (reference) => queryRow(session, answerSchema, `
       select reference, asked_at as "askedAt", protected, measure, measure_version as "measureVersion", municipality_code as "municipalityCode",
-        location_id as "locationId", school_id as "schoolId", municipality_codes as "municipalityCodes", reference_date as "referenceDate", params, revision, known_at::text as "knownAt", counts
+        location_id as "locationId", school_id as "schoolId", municipality_codes as "municipalityCodes", reference_date as "referenceDate", params, revision, known_at::text as "knownAt"
       from answer where reference = $1::text`, [reference]),
+
+    countsOf: async (reference) => (await queryRow(session, z.object({ counts: z.unknown() }), 'select answer_counts($1::text) as counts', [reference]))?.counts,
 
     // Asked for the reading of a question and again for each place in it: once in a transaction is enough.
     names: () => (names ??= namedPlaces(session)),

@@ -27,9 +27,22 @@ export function placeRows(facts: Facts, params: MeasureParams, countsOf: (place:
   });
 }
 
+const knownOf = (rows: readonly PlaceRow[]): PlacesCounts[] => rows.flatMap(({ offered, ...row }) => (offered === null ? [] : [{ ...row, offered }]));
+
+/**
+ * The same for readers and channels, without names: which locations offer nothing and yet have a
+ * child depends on whether there is one, and that is not told of any location.
+ */
+export function toldOfKnown(rows: readonly PlaceRow[], figure: (known: readonly PlacesCounts[]) => FigureBody): FigureBody {
+  const body = figure(knownOf(rows));
+  return { ...body, remarks: [...body.remarks, onlyKnown] };
+}
+/** Said always, so that it tells nothing. */
+export const onlyKnown = 'Een locatie waarvan geen aantal VE-plekken is vastgelegd, telt hier niet mee.';
+
 /** The figure of the locations that told what they offer; the others are named, not counted as zero. */
 export function ofKnown(rows: readonly PlaceRow[], figure: (known: readonly PlacesCounts[]) => FigureBody): FigureBody {
-  const known = rows.flatMap(({ offered, ...row }): PlacesCounts[] => (offered === null ? [] : [{ ...row, offered }]));
+  const known = knownOf(rows);
   const silent = rows.filter(({ offered }) => offered === null).map(({ locationName }) => locationName);
   const body = figure(known);
   if (silent.length === 0) return body;

@@ -48,8 +48,6 @@ interface Folded extends MeasureText {
   readonly remarks?: (tally: Tally, params: MeasureParams) => readonly string[];
   /** Readers and channels get it of whole quarters: a count in its band, an average where there are enough. Without it they get nothing. */
   readonly toldByQuarter?: true;
-  /** Beside an average that is told so. */
-  readonly toldRemarks?: (tally: Tally) => readonly string[];
   /** Why readers and channels get nothing, where there is more to say than that the numbers are small. */
   readonly whyWithheld?: string;
 }
@@ -128,7 +126,7 @@ function exact(measure: Folded, tally: Tally, params: MeasureParams): FigureBody
 function told(measure: Folded, tally: Tally, params: MeasureParams): FigureBody {
   if (!measure.toldByQuarter) return withheld(measure.whyWithheld ?? whyProtected);
   if (measure.fold === 'count') return toldQuarters(tally.quarters ?? {}, params);
-  return toldAverage(tally.denominator, params, () => ({ value: valueOf(measure, tally), parts: [], chart: [], remarks: [...(measure.toldRemarks?.(tally) ?? [])] }));
+  return toldAverage(tally.denominator, params, () => ({ value: valueOf(measure, tally), parts: [], chart: [], remarks: [] }));
 }
 
 /** A measure that folds the rows behind it: how many, which share, or their average. */

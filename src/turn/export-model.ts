@@ -45,7 +45,7 @@ export async function exportModelOf(reference: string, context: ExportContext, w
   if (!recalled) return NOT_YOURS;
   if (withRows && !hasRows(recalled)) return NO_ROWS;
   const then = await computeThen(context, recalled);
-  if (!isFaithful(recalled, then)) return GONE;
+  if (!await isFaithful(recalled, then, context.ports)) return GONE;
   const rows = withRows ? await exportRows(then.rows(), context.ports) : undefined;
   return { ...await modelOf(recalled, then, context), madeOn: context.now.toISOString(), ...(rows ? { rows } : {}) };
 }

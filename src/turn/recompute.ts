@@ -74,7 +74,7 @@ export async function recompute(reference: string, context: KnownContext): Promi
   if (!recalled) return unknownReference(canonicalReference(reference), context);
   const then = await computeThen(context, recalled);
   const now = await computeFigure(context.ports, requestNow(recalled.request, context));
-  return noticeReply(explanation(recalled, then, now, context));
+  return noticeReply(explanation(recalled, { then, now, faithful: await isFaithful(recalled, then, context.ports) }, context));
 }
 
 /**
@@ -85,16 +85,19 @@ export function protectionOf(stored: StoredAnswer, context: Pick<KnownContext, '
   const scopes = scopesFor(stored.measure as MeasureId, context.person, context.where);
   const own = scopes.find(({ locationId, schoolId }) => (locationId !== undefined && locationId === stored.locationId) || (schoolId !== undefined && schoolId === stored.schoolId));
   if (own) return own.protected;
-  if (stored.municipalityCodes) return protectionOfSeveral(stored.municipalityCodes, scopes);
+  if (stored.municipalityCodes) return orNotOfThatDay(protectionOfSeveral(stored.municipalityCodes, scopes), stored);
   if (stored.municipalityCode === undefined) return scopes.some((scope) => scope.municipalityCode) ? orNotOfThatDay(scopes.some((scope) => scope.protected), stored) : undefined;
   const scope = scopes.find((candidate) => candidate.municipalityCode === stored.municipalityCode);
   return scope && orNotOfThatDay(scope.protected, stored);
 }
 
-/** An exact figure of another day than the one on which it was told is nothing that a reader could have asked. */
-function orNotOfThatDay(isProtected: boolean, { measure, protected: wasProtected, referenceDate, askedAt, knownAt }: StoredAnswer): boolean | undefined {
-  const couldAsk = wasProtected || (knownAt === 'infinity' && dayInNetherlands(new Date(askedAt)) === referenceDate);
-  return isProtected && catalogue.get(measure as MeasureId).protectedAs === 'today' && !couldAsk ? undefined : isProtected;
+/** An exact figure of another day than the one on which it was told, also as a step beside it, is nothing that a reader could have asked. */
+function orNotOfThatDay(isProtected: boolean | undefined, stored: StoredAnswer): boolean | undefined {
+  const { measure, protected: wasProtected, askedAt, knownAt } = stored;
+  if (!isProtected || wasProtected || catalogue.get(measure as MeasureId).protectedAs !== 'today') return isProtected;
+  const { whole, cells } = requestOf(stored).request;
+  const day = dayInNetherlands(new Date(askedAt));
+  return knownAt === 'infinity' && [whole, ...cells].every(({ referenceDate }) => referenceDate === day) ? isProtected : undefined;
 }
 
 /** Of several municipalities it takes the right to each; protected as soon as it is for one. */
@@ -104,17 +107,20 @@ function protectionOfSeveral(codes: readonly string[], scopes: ReturnType<typeof
 }
 
 /** In another capacity other birth dates can be seen, so only like is compared with like. Older references kept the number only. */
-export function isFaithful({ stored, isProtected }: Recalled, { counts }: ComputedFigure): boolean {
-  if (isProtected !== stored.protected || isDeepStrictEqual(counts, stored.counts)) return true;
+export async function isFaithful({ stored, isProtected }: Recalled, { counts }: ComputedFigure, { figures }: Pick<KnownContext['ports'], 'figures'>): Promise<boolean> {
+  if (isProtected !== stored.protected) return true;
+  const kept = await figures.countsOf(stored.reference);
+  if (isDeepStrictEqual(counts, kept)) return true;
   const numbers = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? value as Record<string, unknown> : {});
-  const [told, again] = [numbers(stored.counts), numbers(counts)];
+  const [told, again] = [numbers(kept), numbers(counts)];
   return told['numerator'] === undefined && told['count'] !== undefined && told['count'] === again['numerator'];
 }
 
-function explanation(recalled: Recalled, then: ComputedFigure, now: ComputedFigure, context: KnownContext): NoticeModel {
+interface Again { readonly then: ComputedFigure; readonly now: ComputedFigure; readonly faithful: boolean }
+
+function explanation(recalled: Recalled, { then, now, faithful }: Again, context: KnownContext): NoticeModel {
   const { stored, placeName, notes } = recalled;
   const measure = catalogue.get(stored.measure as MeasureId);
-  const faithful = isFaithful(recalled, then);
   const same = isDeepStrictEqual(then.figure, now.figure);
   const { isProtected } = recalled;
   return {

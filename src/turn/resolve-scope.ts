@@ -1,5 +1,6 @@
 import type { NamedPlace } from '../../dialogs/ports.ts';
 import type { Scope } from '../ask/question.ts';
+import { catalogue } from '../figures/catalogue.ts';
 import type { MeasureId, PartKind } from '../figures/types.ts';
 import type { KnownContext } from './context.ts';
 import { regionsFor, scopesFor, type FigureScope } from './figure-scope.ts';
@@ -16,6 +17,8 @@ export async function resolveScope({ kind, id }: Scope, measure: MeasureId, cont
   if (own) return own;
   const place = (await context.ports.figures.names()).find((candidate) => candidate.kind === kind && candidate.id === id);
   if (!place) return undefined;
+  // A button offers only what means something; one that was made by hand may not.
+  if (place.kind !== 'municipality' && !catalogue.get(measure).parts.includes(place.kind)) return undefined;
   const municipalities = allowed.filter(({ municipalityCode }) => municipalityCode !== undefined && place.municipalityCodes.includes(municipalityCode));
   if (municipalities.length === 0) return place.kind === 'group' ? ownGroup(place, allowed) : undefined;
   return within(place, place.kind, municipalities);

@@ -140,7 +140,10 @@ const weekPost: Chapter = async (chat, keep) => {
   await shows(chat, 'Week ');
   await keep('weekpost');
   await chat.openThread(/^Week \d+ · Putten$/);
+  // The replies of the post come one after the other.
+  await shows(chat, 'Afspraken · Putten');
   await chat.mention('waarom?');
+  await shows(chat, 'Niet bereikt');
   await keep('weekpost-draad');
   await chat.openConversation('Personal Chat');
   await chat.say('status weekpost');

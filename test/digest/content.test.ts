@@ -5,7 +5,7 @@ import { notable } from '../../src/digest/content/notable.ts';
 import { flowLines, handoverLines, placesLines, qualityLines } from '../../src/digest/content/lines.ts';
 import { weekBefore } from '../../src/digest/content/read.ts';
 import { toldReach } from '../../src/digest/content/reach.ts';
-import { besidePlaces, toldGroups, type Told } from '../../src/digest/content/gather.ts';
+import { besidePlaces, silentOf, toldGroups, type Told } from '../../src/digest/content/gather.ts';
 import { DIGEST_TOPICS, type DigestTopic, type WeekPost } from '../../src/digest/types.ts';
 import { bandOf } from '../../src/figures/release-bands.ts';
 import { resolvePolicy } from '../../src/policy/engine/resolve.ts';
@@ -115,6 +115,10 @@ describe('what is left out because of what stands beside it', () => {
     expect(toldGroups(mix('De Eik', 1, 1), [place('De Eik', 10)], undefined, five)).toBeUndefined();
     expect(toldGroups(undefined, [place('De Eik', 10)], 4, five)).toBeUndefined();
     expect(toldGroups(mix('De Es', 1, 1), [place('De Eik', 10)], 4, five)).toBeUndefined();
+  });
+  it('are locations without a delivery that offer no places, which would be named as long as there is a child', () => {
+    const deliveries = [{ location: 'De Eik', recent: 0 as const }, { location: 'De Es', recent: 0 as const }, { location: 'De Wilg', recent: 1 as const }];
+    expect(silentOf(deliveries, [place('De Eik', 3), { locationName: 'De Es', offered: null }, place('De Wilg', 3)])).toEqual(['De Eik']);
   });
   it('are intakes of more children than are certainly on a place', () => {
     expect(besidePlaces(bandOf(10), [place('De Eik', 10)], five)).toEqual(bandOf(10));

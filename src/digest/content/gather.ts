@@ -37,6 +37,7 @@ export interface Told {
 }
 
 interface Tally { readonly numerator: number; readonly denominator: number; readonly lines?: readonly { readonly label: string; readonly numerator: number; readonly denominator: number }[] }
+interface Delivery { readonly location: string; readonly recent: 0 | 1 }
 type Place = Pick<PlaceRow, 'locationId' | 'locationName' | 'offered' | 'taken'>;
 type Banding = (count: number) => Band;
 
@@ -50,12 +51,12 @@ export async function gather(counting: Counting, { today, topics }: WeekPostRequ
   const { read } = keeper;
   const week = weekBefore(today);
   const reach = await readReach(counting, today, mode);
-  const places = has('places') || has('flow') || has('groups') ? await read<readonly Place[]>('places', 'vrije plekken', 'free-places', on(today)) : undefined;
+  const places = has('places') || has('flow') || has('groups') || has('quality') ? await read<readonly Place[]>('places', 'vrije plekken', 'free-places', on(today)) : undefined;
   const intakes = has('flow') ? await read<Tally>('flow', 'instroom', 'intakes', week) : undefined;
   const exits = has('flow') ? await read<Tally>('flow', 'uitstroom', 'exits', week) : undefined;
   const waiting = has('places') ? await read<{ count: number }>('places', 'wachtend', 'waiting', on(today)) : undefined;
   const mix = has('groups') ? await read<Tally>('groups', 'groepsmix', 'group-mix', on(today), 'location') : undefined;
-  const deliveries = has('quality') ? await read<readonly { location: string; recent: 0 | 1 }[]>('quality', 'laatste levering', 'last-delivery', on(today)) : undefined;
+  const deliveries = has('quality') ? await read<readonly Delivery[]>('quality', 'laatste levering', 'last-delivery', on(today)) : undefined;
   return {
     name, few: band(0), reach, targetPercent: targetFor(policy, 'reach')?.value.atLeastPercent,
     intakes: intakes && besidePlaces(band(intakes.numerator), places ?? [], band),
@@ -66,7 +67,7 @@ export async function gather(counting: Counting, { today, topics }: WeekPostRequ
     groups: toldGroups(mix, places ?? [], policy?.minimumTargetToddlersInGroup?.value, band),
     lateResults: has('results') ? await readLateResults(counting, today) : undefined,
     meetings: has('meetings') ? policy?.meetings?.value ?? [] : [],
-    silent: deliveries?.filter(({ recent }) => recent === 0).map(({ location }) => location) ?? [],
+    silent: silentOf(deliveries ?? [], places ?? []),
     references: keeper.references,
   };
 }
@@ -88,6 +89,10 @@ function keeping(counting: Counting): Keeper {
     },
   };
 }
+
+/** Only of locations that offer places: naming one that offers none would say that there is a child. */
+export const silentOf = (deliveries: readonly Delivery[], places: readonly Pick<Place, 'locationName' | 'offered'>[]): string[] =>
+  deliveries.filter(({ location, recent }) => recent === 0 && places.some(({ locationName, offered }) => locationName === location && offered !== null)).map(({ location }) => location);
 
 function toldPlaces(places: readonly Place[], mode: DisclosureMode | undefined): NonNullable<Told['places']> {
   const { offered, free } = tellPlaces(places.flatMap(({ offered: known, ...place }) => (known === null ? [] : [{ ...place, offered: known }])), mode);

@@ -1,7 +1,7 @@
 import type { FigureBody, PlacesCounts } from '../types.ts';
 import { formatCount } from '../../ask/numbers.ts';
 import { defineMeasure, everybody } from '../define.ts';
-import { countPlaces, ofKnown, placeRows, type PlaceRow } from '../place-rows.ts';
+import { countPlaces, ofKnown, placeRows, toldOfKnown, type PlaceRow } from '../place-rows.ts';
 import { linesOf, maxBars, noPlaces, placesWord, requirePlaces, sumOf } from '../places.ts';
 import { protectedFreePlacesFigure } from '../protected-figures.ts';
 import { withoutBreakdown } from '../targets.ts';
@@ -53,7 +53,7 @@ export const freePlacesMeasure = defineMeasure<readonly PlaceRow[]>({
   exact: (rows) => ofKnown(rows, freePlacesFigure),
   // Per location is how it is protected; another split would add what is hidden.
   safe: (rows, params) => {
-    const body = ofKnown(rows, (known) => protectedFreePlacesFigure(known, params));
+    const body = toldOfKnown(rows, (known) => protectedFreePlacesFigure(known, params));
     return params.breakdown === 'location' ? body : withoutBreakdown(body, params);
   },
 });

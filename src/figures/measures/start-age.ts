@@ -35,6 +35,6 @@ export const startAgeMeasure = rowMeasure({
     : { numerator: ageInMonths(intake.birthDate, intake.start), denominator: 1, status: formatMonths(ageInMonths(intake.birthDate, intake.start)) })),
   notes: (facts, params) => ({ intakes: intakesIn(facts, params).length }),
   remarks: (tally) => [inWords(tally), ...withoutBirthDate((tally.notes?.['intakes'] ?? 0) - tally.denominator, 'Zo’n plaatsing telt niet mee in het gemiddelde.')],
-  toldByQuarter: true,
-  toldRemarks: (tally) => [inWords(tally)],
+  // Also whether there are enough for an average would say how many came, which readers and channels are not told: see intakes.
+  whyWithheld: 'Voor lezers en in kanalen geven we dit gemiddelde niet: of het er is, zou zeggen hoeveel kinderen er begonnen, en naast de uitstroom en de bezette plekken zou dat kleine aantallen verraden.',
 });

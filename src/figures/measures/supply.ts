@@ -3,6 +3,7 @@ import { defineMeasure, insidersAndReaders } from '../define.ts';
 import { modeOf, ofWholeOnly } from '../disclosure.ts';
 import type { Facts } from '../facts.ts';
 import { locationLabel, targetLabels } from '../labels.ts';
+import { onlyKnown } from '../place-rows.ts';
 import { placesWord, sumOf } from '../places.ts';
 import { addBands, bandOf, type Band } from '../release-bands.ts';
 import { counted } from '../rows.ts';
@@ -64,17 +65,20 @@ function exact(tally: Tally): FigureBody {
   };
 }
 
-/** Of what is told of the toddlers alone: where that leaves both answers open, neither is given. */
-function toldAnswer({ offered, silent }: Tally, toddlers: Band): string {
+/**
+ * Of what is told of the toddlers alone: where that leaves both answers open, neither is given.
+ * Whether a location that recorded no places has a child on one is not looked at: it would be told with the answer.
+ */
+function toldAnswer({ offered }: Tally, toddlers: Band): string {
   if (offered >= toddlers.high) return 'ja';
-  return silent.length > 0 || offered >= toddlers.low ? 'niet zeker te zeggen' : 'nee';
+  return offered >= toddlers.low ? 'niet zeker te zeggen' : 'nee, voor zover vastgelegd';
 }
 
 function safe(tally: Tally, params: MeasureParams): FigureBody {
   return withoutBreakdown(ofWholeOnly(params, () => {
     const { toddlers, withoutPlace, offered } = tally;
     const band = addBands([toddlers - withoutPlace, withoutPlace].map((count) => bandOf(count, modeOf(params))));
-    return { value: toldAnswer(tally, band), basis: `${formatCount(offered)} VE-${placesWord(offered)}`, parts: [], chart: [], remarks: [] };
+    return { value: toldAnswer(tally, band), basis: `${formatCount(offered)} VE-${placesWord(offered)}`, parts: [], chart: [], remarks: [onlyKnown] };
   }), params);
 }
 

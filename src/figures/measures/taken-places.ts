@@ -1,5 +1,5 @@
 import { atLocations, defineMeasure } from '../define.ts';
-import { countPlaces, ofKnown, placeRows, type PlaceRow } from '../place-rows.ts';
+import { countPlaces, ofKnown, placeRows, toldOfKnown, type PlaceRow } from '../place-rows.ts';
 import { protectedTakenFigure } from '../protected-figures.ts';
 import { takenFigure } from '../taken-figure.ts';
 import { withoutBreakdown } from '../targets.ts';
@@ -23,5 +23,5 @@ export const takenPlacesMeasure = defineMeasure<readonly PlaceRow[]>({
   count: countPlaces,
   rows: (facts, params) => placeRows(facts, params, ({ offered, taken }) => ({ numerator: taken, denominator: offered, status: 'Bezet' })),
   exact: (rows) => ofKnown(rows, takenFigure),
-  safe: (rows, params) => withoutBreakdown(ofKnown(rows, (known) => protectedTakenFigure(known, params)), params),
+  safe: (rows, params) => withoutBreakdown(toldOfKnown(rows, (known) => protectedTakenFigure(known, params)), params),
 });

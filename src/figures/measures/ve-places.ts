@@ -1,7 +1,7 @@
 import type { FigureBody, PlacesCounts } from '../types.ts';
 import { formatCount } from '../../ask/numbers.ts';
 import { defineMeasure, everybody } from '../define.ts';
-import { countPlaces, ofKnown, placeRows, type PlaceRow } from '../place-rows.ts';
+import { countPlaces, ofKnown, placeRows, toldOfKnown, type PlaceRow } from '../place-rows.ts';
 import { linesOf, locationsWord, maxBars, noPlaces, requirePlaces, sumOf } from '../places.ts';
 
 /** What is offered is public supply, so it needs no protection. Throws RangeError on impossible counts. */
@@ -40,5 +40,5 @@ export const vePlacesMeasure = defineMeasure<readonly PlaceRow[]>({
   count: countPlaces,
   rows: (facts, params) => placeRows(facts, params, ({ offered }) => ({ numerator: offered, denominator: offered, status: 'Aangeboden' })),
   exact: (rows) => ofKnown(rows, vePlacesFigure),
-  safe: (rows) => ofKnown(rows, vePlacesFigure),
+  safe: (rows) => toldOfKnown(rows, vePlacesFigure),
 });
