@@ -126,7 +126,8 @@ function exact(measure: Folded, tally: Tally, params: MeasureParams): FigureBody
 function told(measure: Folded, tally: Tally, params: MeasureParams): FigureBody {
   if (!measure.toldByQuarter) return withheld(measure.whyWithheld ?? whyProtected);
   if (measure.fold === 'count') return toldQuarters(tally.quarters ?? {}, params);
-  return toldAverage(tally.denominator, params, () => ({ value: valueOf(measure, tally), parts: [], chart: [], remarks: [] }));
+  // Whole: tenths would move with each child, and so tell when one was recorded.
+  return toldAverage(tally.denominator, params, () => ({ value: `${formatCount(Math.round(tally.numerator / tally.denominator))} ${measure.per ?? ''}`.trim(), parts: [], chart: [], remarks: [] }));
 }
 
 /** A measure that folds the rows behind it: how many, which share, or their average. */

@@ -34,7 +34,7 @@ describe('handovers for readers, channels and youth health care', () => {
     const done = (count: number): Facts => of(...many(count, { doneOn: '2024-02-05', talkOn: '2024-02-05' }));
     expect(computeMeasure(catalogue.get('handovers-done'), done(20), params({ protected: true, breakdown: 'school' })).figure.parts).toEqual([]);
     expect([safe('handover-talk', done(40)), safe('handover-feedback', done(40))]).toEqual(['niet getoond', 'niet getoond']);
-    expect([safe('handover-days', done(9)), safe('handover-days', done(10)), safe('handover-days', done(10), { isPart: true })]).toEqual(['niet getoond', '10,0 dagen', 'niet getoond']);
+    expect([safe('handover-days', done(9)), safe('handover-days', done(10)), safe('handover-days', done(10), { isPart: true })]).toEqual(['niet getoond', '10 dagen', 'niet getoond']);
   });
 
   it('leave two values or more of each small number, from all answers about a quarter together', () => {
