@@ -42,9 +42,12 @@ export const When = z.discriminatedUnion('kind', [
 ]);
 export type When = z.infer<typeof When>;
 
+/** So many figures one answer takes. */
+export const maxMeasures = 3;
+
 export const Question = z.object({
   /** Each is answered. */
-  measures: z.array(MeasureName).min(1).max(3).readonly(),
+  measures: z.array(MeasureName).min(1).max(maxMeasures).readonly(),
   when: When,
   /** Empty: the asker's own. Two or more are compared. */
   scopes: z.array(Scope).max(12).readonly(),

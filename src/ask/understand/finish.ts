@@ -1,4 +1,4 @@
-import type { Answering, AskContext, MeasureName, Option, Period, Question, Scope, Split, When } from '../question.ts';
+import { maxMeasures, Question, type Answering, type AskContext, type MeasureName, type Option, type Period, type Scope, type Split, type When } from '../question.ts';
 import { measureOf, optionOf, readAs, titleOf } from './options.ts';
 import { insteadOf, isAnswerable, problemOf, problemText } from './check.ts';
 import type { Draft } from './draft.ts';
@@ -15,9 +15,12 @@ export function overItsPeriod(question: Question, context: AskContext): Question
   return { ...question, when: { kind: 'period', assumed: true, period: defaultPeriod(measures, context) } };
 }
 
+/** More figures than one answer takes are offered one by one. */
+const takable = (question: Question): Question[] => (question.measures.length <= maxMeasures ? [question] : question.measures.map((name) => ({ ...question, measures: [name] })));
+
 /** Only questions that have an answer are offered, each once. */
 export function optionsOf(questions: readonly Question[], context: AskContext, most = maxOptions): Option[] {
-  const usable = questions.map((question) => overItsPeriod(question, context)).filter((question) => isAnswerable(question, context)).map((question) => optionOf(question, context));
+  const usable = questions.flatMap(takable).filter((question) => Question.safeParse(question).success).map((question) => overItsPeriod(question, context)).filter((question) => isAnswerable(question, context)).map((question) => optionOf(question, context));
   return [...new Map(usable.map((option) => [option.label, option])).values()].slice(0, most);
 }
 
@@ -84,7 +87,7 @@ function splitDoubt(draft: Draft, when: When, context: AskContext): Answering | 
 }
 
 function tooMany(draft: Draft, when: When, context: AskContext): Answering | undefined {
-  if (draft.measures.length > 3) return askBack('Ik toon hoogstens drie cijfers tegelijk. Welk wilt u zien?', draft.measures.map((name: MeasureName) => questionOf({ ...draft, measures: [name] }, when)), context);
+  if (draft.measures.length > maxMeasures) return askBack('Ik toon hoogstens drie cijfers tegelijk. Welk wilt u zien?', draft.measures.map((name: MeasureName) => questionOf({ ...draft, measures: [name] }, when)), context);
   if (draft.periods.length > 4) return askBack('Ik vergelijk hoogstens vier perioden. Welke wilt u zien?', draft.periods.map(({ period }) => questionOf(draft, plain(period))), context);
   if (draft.scopes.length > 12) return askBack('Ik vergelijk hoogstens twaalf plekken. Welke wilt u zien?', draft.scopes.map((scope: Scope) => questionOf({ ...draft, scopes: [scope] }, when)), context);
   return undefined;
