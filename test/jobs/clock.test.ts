@@ -80,11 +80,18 @@ async function runs(outcome: 'ok' | 'fault'): Promise<Readonly<Partial<Record<Jo
 /** Both replicas ask for each job; the queue lets one run, over both. */
 async function runAll(names: readonly JobName[] = CLOCK_JOBS): Promise<void> {
   const before = await runs('ok');
-  for (const { jobs } of replicas) await Promise.all(names.map((name) => jobs.runNow(name)));
+  const isDue = (name: JobName, after: Awaited<ReturnType<typeof runs>>): boolean => (after[name] ?? 0) <= (before[name] ?? 0);
   await vi.waitFor(async () => {
+    // A job that has run and is not yet written down as done keeps another from being queued, so it is asked again.
     const after = await runs('ok');
+    for (const { jobs } of replicas) await Promise.all(names.filter((name) => isDue(name, after)).map((name) => jobs.runNow(name)));
     for (const name of names) expect(after[name] ?? 0, name).toBeGreaterThan(before[name] ?? 0);
-  }, { timeout: 20_000, interval: 100 });
+  }, { timeout: 20_000, interval: 250 });
+}
+
+/** A first run may have begun before; one job runs at a time, so the second begins now. */
+async function runAnew(names: readonly JobName[]): Promise<void> {
+  for (let round = 0; round < 2; round += 1) await runAll(names);
 }
 
 /** In the channel and its threads; the reminders, which have a clock of their own, go to personal chats. */
@@ -93,12 +100,12 @@ const sent = () => connector.calls.filter(({ operation, conversationId }) => ope
 describe('the jobs of the clock together', () => {
   it('bring the introduction and one real post with its thread, remove what is old, and then do nothing more', async () => {
     await runAll();
-    await runAll(['outbox']);
+    await runAnew(['outbox']);
     expect(sent()).toMatchObject([{ conversationId: CHANNEL, summary: expect.stringContaining('De weekpost van Putten') as string }]);
     expect((await world.owner.query(`select payload from outbox where week = '2026-W30'`)).rows).toEqual([{ payload: null }]);
 
     setClock(DUE);
-    await runAll(['week-posts']);
+    await runAnew(['week-posts']);
     setClock(DUE + 120_000);
     for (let round = 0; round < 3; round += 1) await runAll();
     const messages = sent();
