@@ -43,7 +43,10 @@ function pointsOf(cells: readonly Labelled[]): SeriesPoint[] {
 /** The figure over a period or region, with that of each step or member. Of a protected one each step is told as it would be alone. */
 export function withSeries(whole: Figure, cells: readonly Labelled[]): Figure {
   const nothing = cells.every(({ figure }) => figure.value === notShown);
-  return { ...whole, value: whole.value === notShown && !nothing ? 'per deel' : whole.value, parts: nothing ? [] : partsOf(cells), chart: [], series: pointsOf(cells) };
+  const shown = { ...whole, parts: nothing ? [] : partsOf(cells), chart: [], series: pointsOf(cells) };
+  if (nothing || whole.value !== notShown) return shown;
+  // The whole says why nothing of it is told; what is told of the steps they say themselves.
+  return { ...shown, value: 'per periode', remarks: [...new Set([...cells.flatMap(({ figure }) => figure.remarks), ...whole.remarks])] };
 }
 
 /** Periods or places next to each other, with the difference when there are two. */

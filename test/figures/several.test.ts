@@ -36,6 +36,8 @@ describe('a line of a series', () => {
     expect(series(['62-80%', '73-86%'])).toMatchObject({ parts: [{ label: 'Maand 0', value: '62-80%' }, { label: 'Maand 1', value: '73-86%' }], series: [] });
     expect(series(['niet getoond', '73-86%']).parts).toHaveLength(2);
     expect(series(['niet getoond', 'niet getoond']).parts).toEqual([]);
+    const told = withSeries({ ...step('niet getoond'), remarks: ['alleen hele kwartalen'] }, [{ label: 'kwartaal 1', figure: { ...step('<5'), remarks: ['in klassen'] } }, { label: 'kwartaal 2', figure: { ...step('niet getoond'), remarks: ['alleen hele kwartalen'] } }]);
+    expect(told).toMatchObject({ value: 'per periode', remarks: ['in klassen', 'alleen hele kwartalen'] });
   });
 
   test('says of how many a percentage or count is, and over how many an average', () => {
